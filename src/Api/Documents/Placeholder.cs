@@ -1,0 +1,1 @@
+namespace OnNara.Api.Documents; internal static class Placeholder;

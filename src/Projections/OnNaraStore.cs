@@ -1,0 +1,21 @@
+using JasperFx.MultiTenancy;
+using Marten;
+using Weasel.Core;
+
+namespace OnNara.Projections;
+
+/// <summary>How the event store and the read models are kept: one configuration for the API, the tests and the benches.</summary>
+public static class OnNaraStore
+{
+    public static void Configure(StoreOptions options)
+    {
+        options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase);
+        options.Events.TenancyStyle = TenancyStyle.Conjoined;
+        options.Policies.AllDocumentsAreMultiTenanted();
+        options.Advanced.DefaultTenantUsageEnabled = false;
+        options.Events.MetadataConfig.EnableAll();
+        options.Events.UseMandatoryStreamTypeDeclaration = true;
+        options.Events.EnableUniqueIndexOnEventId = true;
+        options.Projections.Errors.SkipApplyErrors = false;
+    }
+}
