@@ -1,5 +1,6 @@
 using JasperFx;
 using JasperFx.MultiTenancy;
+using JasperFx.Resources;
 using Marten;
 using OnNara.Api.Documents;
 using OnNara.Projections;
@@ -32,6 +33,8 @@ public static class Composition
             o.Policies.UseDurableLocalQueues();
         });
 
+        // Tables are brought up to date before the first request, never in the middle of one.
+        builder.Services.AddResourceSetupOnStartup();
         builder.Services.AddWolverineHttp();
     }
 
