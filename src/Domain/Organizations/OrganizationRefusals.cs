@@ -1,0 +1,129 @@
+namespace OnNara.Domain.Organizations;
+
+public abstract record OrganizationRefusal(string Rule, string Message) : Refusal($"organization.{Rule}", Message);
+
+public abstract record InvalidOrganizationRequest(string Rule, string Message) : OrganizationRefusal(Rule, Message)
+{
+    public override RefusalKind Kind => RefusalKind.Invalid;
+}
+
+public abstract record NothingOfThatName(string Rule, string Message) : OrganizationRefusal(Rule, Message)
+{
+    public override RefusalKind Kind => RefusalKind.NotFound;
+}
+
+public sealed record NotOrganizationAdministrator() : OrganizationRefusal(
+    "not-organization-administrator", "Only an organization administrator of the agency may change its organization.")
+{
+    public override RefusalKind Kind => RefusalKind.Forbidden;
+}
+
+public sealed record NotInstallationAdministrator() : OrganizationRefusal(
+    "not-installation-administrator", "Only an administrator of the installation may do this.")
+{
+    public override RefusalKind Kind => RefusalKind.Forbidden;
+}
+
+public sealed record TextNotAcceptable(string Field, string Fault) : InvalidOrganizationRequest("text-not-acceptable", $"{Field} {Fault}.");
+
+public sealed record AgencyCodeTaken(string Code) : OrganizationRefusal("agency-code-taken", $"Agency {Code} is already open.");
+
+public sealed record UnknownAgency(string Code) : NothingOfThatName("unknown-agency", $"There is no agency {Code}.");
+
+public sealed record AgencyAlreadySuspended(string Code) : OrganizationRefusal(
+    "agency-already-suspended", $"Agency {Code} is already suspended from the exchange on that day.");
+
+public sealed record AgencyNotSuspended(string Code) : OrganizationRefusal(
+    "agency-not-suspended", $"Agency {Code} takes part in the exchange on that day.");
+
+public sealed record UnknownDepartment(string Code, DateOnly On) : NothingOfThatName(
+    "unknown-department", $"The agency has no department {Code} on {On:yyyy-MM-dd}.");
+
+public sealed record DepartmentCodeTaken(string Code) : OrganizationRefusal(
+    "department-code-taken", $"Department code {Code} is or was in use; a code is never given twice.");
+
+public sealed record RootDepartmentExists(string Code) : OrganizationRefusal(
+    "root-department-exists", $"{Code} is the root department already; name a superior department.");
+
+public sealed record RootDepartmentStays(string Code) : OrganizationRefusal(
+    "root-department-stays", $"{Code} is the root department; it is neither moved nor closed.");
+
+public sealed record SuperiorDepartmentClosing(string Code) : OrganizationRefusal(
+    "superior-department-closing", $"Department {Code} closes later on and cannot take another one under it.");
+
+public sealed record DepartmentCycle(string Code, string ParentCode, DateOnly On) : OrganizationRefusal(
+    "department-cycle", $"Under {ParentCode}, department {Code} would stand above itself on {On:yyyy-MM-dd}.");
+
+public sealed record DepartmentNotEmpty(string Code, string Holds) : OrganizationRefusal(
+    "department-not-empty", $"Department {Code} still has {Holds} on or after that day; move or close them first.");
+
+public sealed record DepartmentCloses(string Code, DateOnly On) : OrganizationRefusal(
+    "department-closes", $"Department {Code} closes on {On:yyyy-MM-dd}; nobody is appointed to it any more.");
+
+public sealed record UnknownPerson(Guid PersonId) : NothingOfThatName("unknown-person", $"The agency has no person {PersonId} on that day.");
+
+public sealed record PersonAlreadyJoined(Guid PersonId) : OrganizationRefusal(
+    "person-already-joined", $"Person {PersonId} belongs to the agency already on or after that day.");
+
+public sealed record PersonLeaves(Guid PersonId) : OrganizationRefusal(
+    "person-leaves", $"Person {PersonId} leaves the agency later on.");
+
+public sealed record PrimaryAppointmentHeld(Guid PersonId) : OrganizationRefusal(
+    "primary-appointment-held", $"Person {PersonId} holds a primary appointment on or after that day; move the person instead.");
+
+public sealed record NoPrimaryAppointment(Guid PersonId) : OrganizationRefusal(
+    "no-primary-appointment", $"Person {PersonId} holds no primary appointment on that day; appoint the person instead.");
+
+public sealed record LaterAppointmentHeld(Guid PersonId) : OrganizationRefusal(
+    "later-appointment-held", $"Person {PersonId} has an appointment that begins after that day; only the last one can be followed by another.");
+
+public sealed record AppointmentAlreadyHeld(Guid PersonId, string Post, string DepartmentCode) : OrganizationRefusal(
+    "appointment-already-held", $"Person {PersonId} is {Post} of {DepartmentCode} already on or after that day.");
+
+public sealed record NoConcurrentAppointment(Guid PersonId, string Post, string DepartmentCode) : OrganizationRefusal(
+    "no-concurrent-appointment", $"Person {PersonId} is not {Post} of {DepartmentCode} beside a primary appointment on that day.");
+
+public sealed record DaysOutOfOrder(DateOnly From, DateOnly To) : InvalidOrganizationRequest(
+    "days-out-of-order", $"The last day, {To:yyyy-MM-dd}, lies before the first one, {From:yyyy-MM-dd}.");
+
+public sealed record AbsenceIdTaken(Guid AbsenceId) : OrganizationRefusal("absence-id-taken", $"Absence {AbsenceId} is registered already.");
+
+public sealed record AbsencesOverlap(Guid PersonId) : OrganizationRefusal(
+    "absences-overlap", $"Person {PersonId} is registered as absent on some of these days already.");
+
+public sealed record ActsForOneself() : InvalidOrganizationRequest("acts-for-oneself", "Nobody acts for themselves; name another person.");
+
+public sealed record ActingPersonAway(Guid PersonId) : OrganizationRefusal(
+    "acting-person-away", $"Person {PersonId} cannot act: absent or not in the agency on some of these days.");
+
+public sealed record PersonActsMeanwhile(Guid PersonId) : OrganizationRefusal(
+    "person-acts-meanwhile", $"Person {PersonId} acts for somebody on some of these days; cancel or change that first.");
+
+public sealed record UnknownAbsence(Guid AbsenceId) : NothingOfThatName("unknown-absence", $"The agency has no absence {AbsenceId}.");
+
+public sealed record AbsenceOver(Guid AbsenceId) : OrganizationRefusal("absence-over", $"Absence {AbsenceId} has ended before that day.");
+
+public sealed record DelegationRuleIdTaken(Guid RuleId) : OrganizationRefusal("delegation-rule-id-taken", $"Delegation rule {RuleId} exists already.");
+
+public sealed record MatterAlreadyDelegated(string Matter) : OrganizationRefusal(
+    "matter-already-delegated", $"A rule delegates {Matter} already on or after that day; retire it first.");
+
+public sealed record UnknownDelegationRule(Guid RuleId) : NothingOfThatName(
+    "unknown-delegation-rule", $"The agency has no delegation rule {RuleId} on that day.");
+
+public sealed record OfficeAlreadyHeld(Guid PersonId, Office Office) : OrganizationRefusal(
+    "office-already-held", $"Person {PersonId} holds the office {Office} already on or after that day.");
+
+public sealed record OfficeNotHeld(Guid PersonId, Office Office) : OrganizationRefusal(
+    "office-not-held", $"Person {PersonId} does not hold the office {Office} on that day.");
+
+public sealed record LastOrganizationAdministrator(Guid PersonId) : OrganizationRefusal(
+    "last-organization-administrator", $"Person {PersonId} is the agency's only organization administrator; assign another one first.");
+
+public sealed record UnitTaskCodeTaken(string Code) : OrganizationRefusal(
+    "unit-task-code-taken", $"Unit task code {Code} is or was in use; a code is never given twice.");
+
+public sealed record UnknownUnitTask(string Code) : NothingOfThatName("unknown-unit-task", $"The agency has no unit task {Code} on that day.");
+
+public sealed record DisclosureClausesWrong() : InvalidOrganizationRequest(
+    "disclosure-clauses-wrong", "Anything but open names clauses from 1 to 8 of article 9(1) of the Official Information Disclosure Act; open names none.");
