@@ -9,6 +9,20 @@ public abstract record Refusal(string Code, string Message)
 {
     /// <summary>How the refusal is to be told; decides the HTTP status in one place.</summary>
     public virtual RefusalKind Kind => RefusalKind.Rule;
+
+    /// <summary>The first rule of several that says no, in the order in which they are to be told; none where all hold.</summary>
+    public static Refusal? FirstOf(params ReadOnlySpan<Refusal?> rules)
+    {
+        foreach (var rule in rules)
+        {
+            if (rule is not null)
+            {
+                return rule;
+            }
+        }
+
+        return null;
+    }
 }
 
 /// <summary>The five ways in which a request can be turned down.</summary>

@@ -1,0 +1,201 @@
+using OnNara.Domain.Organizations;
+
+namespace OnNara.Domain.Documents;
+
+/// <summary>Where a document stands.</summary>
+public enum DocumentStatus
+{
+    Draft,
+    InProgress,
+    Returned,
+    Withdrawn,
+
+    /// <summary>Decided here; partner agencies still have to decide.</summary>
+    AwaitingPartners,
+
+    /// <summary>Decided and registered.</summary>
+    Decided,
+
+    /// <summary>Decided, and sent back by the dispatch clerk; a new document takes its place.</summary>
+    DispatchRefused,
+    Dispatched,
+}
+
+/// <summary>What became of a document at one recipient agency.</summary>
+public sealed record Delivery(Guid DispatchId, Recipient Recipient, DateTimeOffset? ArrivedAt);
+
+/// <summary>
+/// An official document as its rules need it: the running round, the current content, and what was decided. Earlier contents
+/// and rounds are in the stream, and the read models show them.
+/// </summary>
+public sealed record Document(
+    Guid Id,
+    string AgencyCode,
+    DocumentStatus Status,
+    Official Drafter,
+    DocumentDraft Draft,
+    int ContentVersion,
+    int Round,
+    IReadOnlyList<PathStep> Path,
+    DelegationRule? Rule,
+    Guid? Replaces,
+    Guid? BundleId,
+    JointPart? Joint,
+    DateTimeOffset LastActAt)
+{
+    /// <summary>Whether somebody has acted on the running round; after that the drafter cannot recall it.</summary>
+    public bool ActedUpon { get; init; }
+
+    /// <summary>Its line in the register; none before the decision.</summary>
+    public RegisterEntry? Entry { get; init; }
+
+    public DateTimeOffset? DecidedAt { get; init; }
+
+    public Official? DecidedBy { get; init; }
+
+    public string? SealName { get; init; }
+
+    public IReadOnlyList<Delivery> Deliveries { get; init; } = [];
+
+    /// <summary>The absent decider to whom a report on a proxy decision is owed; none when it was read.</summary>
+    public Official? OwesReportTo { get; init; }
+
+    public IReadOnlyList<string> AwaitedPartners { get; init; } = [];
+
+    /// <summary>Everybody who ever stood on the path of this document or signed for somebody who did.</summary>
+    public IReadOnlySet<Guid> Participants { get; init; } = new HashSet<Guid>();
+
+    public IEnumerable<PathStep> OpenSteps => Path.Where(s => s.IsOpen);
+
+    public PathStep DecisionStep => Path.Single(s => s.Act == StepAct.Decision);
+
+    /// <summary>When it takes effect: on arrival at the recipient, a public notice when five days have passed, else with the decision (art. 6).</summary>
+    public DateTimeOffset? EffectiveAt => (DecidedAt, Draft) switch
+    {
+        (null, _) => null,
+        ({ } decided, { Kind: DocumentKind.PublicNotice }) => decided.AddDays(5),
+        ({ } decided, { IsInternal: true }) => decided,
+        _ => Deliveries.Where(d => d.ArrivedAt is not null).Min(d => d.ArrivedAt),
+    };
+
+    public static Document? Evolve(Document? state, object fact) => (state, fact) switch
+    {
+        (null, DocumentDrafted e) => Begin(e),
+        ({ } s, DocumentRevised e) => s with { Draft = e.Draft, ContentVersion = e.ContentVersion, LastActAt = e.At },
+        ({ } s, DocumentWithdrawn e) => s with { Status = DocumentStatus.Withdrawn, LastActAt = e.At },
+        ({ } s, DocumentSubmitted e) => s with
+        {
+            Status = DocumentStatus.InProgress,
+            Round = e.Round,
+            Path = e.Path,
+            Rule = e.Rule,
+            ActedUpon = false,
+            Participants = Joined(s.Participants, e.Path.Select(p => p.Assignee.PersonId)),
+            LastActAt = e.At,
+        },
+        ({ } s, StepReached e) => s with { Path = s.Path.With(e.Step, StepStatus.Current) },
+        ({ } s, StepApproved e) => s.Closed(e.Step, StepStatus.Done, e.By, e.At),
+        ({ } s, ConsultationGiven e) => s.Closed(e.Step, StepStatus.Done, e.By, e.At),
+        ({ } s, DecisionMade e) => s.Closed(e.Step, StepStatus.Done, e.By, e.At) with
+        {
+            Status = DocumentStatus.Decided,
+            DecidedAt = e.At,
+            DecidedBy = e.By,
+        },
+        ({ } s, StepSkipped e) => s.Closed(e.Step, StepStatus.Skipped, e.By, e.At),
+        ({ } s, StepHeld e) => s with
+        {
+            Path = s.Path.With(e.Step, StepStatus.Held),
+            ActedUpon = true,
+            Participants = Joined(s.Participants, [e.By.PersonId]),
+            LastActAt = e.At,
+        },
+        ({ } s, ContentEdited e) => s with
+        {
+            Draft = s.Draft with { Title = e.Title, Body = e.Body, Attachments = e.Attachments },
+            ContentVersion = e.ContentVersion,
+            ActedUpon = true,
+            Participants = Joined(s.Participants, [e.By.PersonId]),
+            LastActAt = e.At,
+        },
+        ({ } s, PathChanged e) => s with
+        {
+            Path = [.. s.Path.Where(p => p.Status != StepStatus.Waiting), .. e.Remaining],
+            Rule = e.Rule,
+            Participants = Joined(s.Participants, e.Remaining.Select(p => p.Assignee.PersonId)),
+            LastActAt = e.At,
+        },
+        ({ } s, DocumentReturned e) => s with
+        {
+            Status = DocumentStatus.Returned,
+            Participants = Joined(s.Participants, [e.By.PersonId]),
+            LastActAt = e.At,
+        },
+        ({ } s, DocumentRecalled e) => s with { Status = DocumentStatus.Draft, Path = [], LastActAt = e.At },
+        ({ } s, ReturnTakenBack e) => s with { Status = DocumentStatus.Draft, Path = [], LastActAt = e.At },
+        ({ } s, _) => EvolveAfterDecision(s, fact),
+        _ => state,
+    };
+
+    private static Document EvolveAfterDecision(Document s, object fact) => fact switch
+    {
+        JointDecisionAwaited e => s with
+        {
+            Status = DocumentStatus.AwaitingPartners,
+            AwaitedPartners = e.PartnerAgencyCodes,
+            LastActAt = e.At,
+        },
+        JointDecisionReceived e => s with
+        {
+            AwaitedPartners = [.. s.AwaitedPartners.Where(p => p != e.PartnerAgencyCode)],
+            Status = s.AwaitedPartners.All(p => p == e.PartnerAgencyCode) ? DocumentStatus.Decided : s.Status,
+            LastActAt = e.At,
+        },
+        DocumentRegistered e => s with
+        {
+            Entry = new RegisterEntry(
+                e.Registration.Number, e.Registration.RecordFile, s.Draft.Title, e.Registration.Retention, OfficeDay.Of(e.At)),
+            LastActAt = e.At,
+        },
+        RegisterEntryCorrected e => s with { Entry = s.Entry?.Corrected(e.Field, e.To), LastActAt = e.At },
+        LaterReportOwed e => s with { OwesReportTo = e.To },
+        LaterReportRead e => s with { OwesReportTo = null, LastActAt = e.At },
+        DocumentSealed e => s with { SealName = e.SealName, LastActAt = e.At },
+        DispatchRefused e => s with { Status = DocumentStatus.DispatchRefused, LastActAt = e.At },
+        DocumentDispatched e => s with
+        {
+            Status = DocumentStatus.Dispatched,
+            Deliveries = [.. s.Deliveries, .. e.Recipients.Select(r => new Delivery(e.DispatchId, r, r.IsAgency ? null : e.At))],
+            LastActAt = e.At,
+        },
+        RecipientsChanged e => s with
+        {
+            Draft = s.Draft with { Recipients = [.. s.Draft.Recipients.Except(e.Removed), .. e.Added] },
+            LastActAt = e.At,
+        },
+        DeliveryArrived e => s with
+        {
+            Deliveries = [.. s.Deliveries.Select(d =>
+                d.DispatchId == e.DispatchId && d.Recipient.AgencyCode == e.AgencyCode ? d with { ArrivedAt = e.At } : d)],
+        },
+        DisclosureChanged e => s with { Draft = s.Draft with { Disclosure = e.Disclosure }, LastActAt = e.At },
+        AccessLimitChanged e => s with { Draft = s.Draft with { Access = e.Access }, LastActAt = e.At },
+        _ => s,
+    };
+
+    private static Document Begin(DocumentDrafted e) => new(
+        e.DocumentId, e.AgencyCode, DocumentStatus.Draft, e.By, e.Draft, 1, 0, [], null, e.Replaces, e.BundleId, e.Joint, e.At)
+    {
+        Participants = new HashSet<Guid> { e.By.PersonId },
+    };
+
+    private Document Closed(int step, StepStatus status, Official by, DateTimeOffset at) => this with
+    {
+        Path = Path.With(step, status),
+        ActedUpon = true,
+        Participants = Joined(Participants, [by.PersonId]),
+        LastActAt = at,
+    };
+
+    private static HashSet<Guid> Joined(IReadOnlySet<Guid> known, IEnumerable<Guid> more) => [.. known, .. more];
+}

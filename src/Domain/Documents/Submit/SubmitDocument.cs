@@ -1,0 +1,60 @@
+using OnNara.Domain.Organizations;
+
+namespace OnNara.Domain.Documents;
+
+/// <summary>Sends the draft on its reporting path: a round begins.</summary>
+public sealed record SubmitDocument(Standing By, Organization Organization)
+{
+    public static Decision Decide(Document document, SubmitDocument command)
+    {
+        if (Refusal.FirstOf(
+            DocumentPermissions.Check(document, command.By.Roles, DocumentAction.Submit),
+            SubmissionRules.Complete(document.Draft, command.Organization, command.By.Day)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var planned = PathRules.Plan(
+            document.Draft.Path, document.Draft.Matter, document.Drafter.DepartmentCode, command.Organization, command.By.Day, firstNumber: 1);
+        if (planned.Refusal is { } wrongPath)
+        {
+            return wrongPath;
+        }
+
+        var reached = ReportingPath.NextToOpen(planned.Steps).Select(s => new StepReached(command.By.At, s.Number, s.Act, s.Assignee));
+        return Decision.Accept(
+        [
+            new DocumentSubmitted(command.By.By, command.By.At, document.Round + 1, document.ContentVersion, planned.Steps, planned.Rule),
+            .. reached,
+        ]);
+    }
+}
+
+/// <summary>What a submitted document may not lack (Decree, art. 9; Public Records Act Decree, art. 27).</summary>
+internal static class SubmissionRules
+{
+    public static Refusal? Complete(DocumentDraft draft, Organization organization, DateOnly day)
+    {
+        if (string.IsNullOrWhiteSpace(draft.Title))
+        {
+            return new TitleMissing();
+        }
+
+        if (!draft.IsInternal && draft.Recipients.Count == 0)
+        {
+            return new RecipientsMissing();
+        }
+
+        if (draft.UnitTaskCode is not { } unitTask)
+        {
+            return new UnitTaskMissing();
+        }
+
+        if (organization.UnitTaskOn(unitTask, day) is null)
+        {
+            return new UnitTaskUnknown(unitTask);
+        }
+
+        return draft.Disclosure is null ? new DisclosureMissing() : null;
+    }
+}
