@@ -1,8 +1,8 @@
-using JasperFx;
-using JasperFx.MultiTenancy;
+using JasperFx.OpenTelemetry;
 using JasperFx.Resources;
 using Marten;
-using OnNara.Api.Documents;
+using OnNara.Api.Health;
+using OnNara.Api.Hosting;
 using OnNara.Projections;
 using Wolverine;
 using Wolverine.Http;
@@ -10,31 +10,18 @@ using Wolverine.Marten;
 
 namespace OnNara.Api;
 
-/// <summary>Puts the product together: event store, messaging, HTTP. The only place that knows all the parts.</summary>
+/// <summary>Puts the product together: event store, messaging, HTTP. The only place that knows all the parts; each part is one line.</summary>
 public static class Composition
 {
     public static void AddOnNara(this WebApplicationBuilder builder)
     {
-        var connection = builder.Configuration.GetConnectionString("OnNara")
-            ?? throw new InvalidOperationException("ConnectionStrings__OnNara is not set; ops/run sets it, or name a PostgreSQL database there.");
-
+        builder.AddStructuredLogging();
+        builder.AddTelemetry();
+        builder.AddGeneratedCode();
+        builder.AddEventStore();
+        builder.AddMessaging();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddNpgsqlDataSource(connection);
-
-        builder.Services.AddMarten(OnNaraStore.Configure)
-            .UseNpgsqlDataSource()
-            .IntegrateWithWolverine(w => w.UseWolverineManagedEventSubscriptionDistribution = true);
-
-        builder.Host.UseWolverine(o =>
-        {
-            o.ApplicationAssembly = typeof(Composition).Assembly;
-            o.EnableRelayOfUserName = true;
-            o.Policies.AutoApplyTransactions();
-            o.Policies.UseDurableLocalQueues();
-        });
-
-        // Tables are brought up to date before the first request, never in the middle of one.
-        builder.Services.AddResourceSetupOnStartup();
+        builder.Services.AddSingleton<ReadinessProbe>();
         builder.Services.AddWolverineHttp();
     }
 
@@ -42,4 +29,35 @@ public static class Composition
     {
         app.MapWolverineEndpoints(o => o.WarmUpRoutes = RouteWarmup.Eager);
     }
+
+    private static void AddEventStore(this WebApplicationBuilder builder)
+    {
+        var connection = builder.Configuration.GetConnectionString("OnNara")
+            ?? throw new InvalidOperationException("ConnectionStrings__OnNara is not set; ops/run sets it, or name a PostgreSQL database there.");
+
+        builder.Services.AddNpgsqlDataSource(connection);
+        builder.Services.AddMarten(store =>
+            {
+                OnNaraStore.Configure(store);
+                if (builder.Configuration.IsTelemetryWanted())
+                {
+                    store.OpenTelemetry.TrackConnections = TrackLevel.Normal;
+                    store.OpenTelemetry.TrackEventCounters();
+                }
+            })
+            .UseNpgsqlDataSource()
+            .IntegrateWithWolverine(w => w.UseWolverineManagedEventSubscriptionDistribution = true);
+
+        // Tables are brought up to date before the first request, never in the middle of one.
+        builder.Services.AddResourceSetupOnStartup();
+    }
+
+    private static void AddMessaging(this WebApplicationBuilder builder) =>
+        builder.Host.UseWolverine(o =>
+        {
+            o.ApplicationAssembly = typeof(Composition).Assembly;
+            o.EnableRelayOfUserName = true;
+            o.Policies.AutoApplyTransactions();
+            o.Policies.UseDurableLocalQueues();
+        });
 }

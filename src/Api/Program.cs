@@ -1,11 +1,5 @@
 using JasperFx;
-using JasperFx.Events.Daemon;
-using JasperFx.MultiTenancy;
-using Marten;
 using OnNara.Api;
-using Wolverine;
-using Wolverine.Http;
-using Wolverine.Marten;
 
 var builder = WebApplication.CreateBuilder(args);
 

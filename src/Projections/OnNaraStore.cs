@@ -18,5 +18,9 @@ public static class OnNaraStore
         options.Events.UseMandatoryStreamTypeDeclaration = true;
         options.Events.EnableUniqueIndexOnEventId = true;
         options.Projections.Errors.SkipApplyErrors = false;
+
+        // Every process says which projections it runs and why one stopped: /health/ready tells it for all of them.
+        options.Events.EnableExtendedProgressionTracking = true;
+        options.Projections.ExtendedProgressionHeartbeatInterval = TimeSpan.FromSeconds(10);
     }
 }

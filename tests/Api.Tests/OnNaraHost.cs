@@ -3,7 +3,6 @@ using JasperFx.CommandLine;
 using Marten;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using OnNara.Api.Tests;
 using Wolverine;
 
@@ -17,10 +16,7 @@ namespace OnNara.Api.Tests;
 /// </summary>
 public sealed class OnNaraHost : IAsyncLifetime
 {
-    private readonly string _database = $"onnara_test_{Guid.NewGuid():N}";
-    private readonly string _server = Environment.GetEnvironmentVariable("ConnectionStrings__OnNara")
-        ?? throw new InvalidOperationException("ConnectionStrings__OnNara is not set. Run ops/test, or name a PostgreSQL database whose user may create databases.");
-
+    private readonly TestDatabase _database = new();
     private IAlbaHost? _alba;
 
     /// <summary>The running product, for requests: <c>await host.Alba.Scenario(s => …)</c>.</summary>
@@ -30,21 +26,30 @@ public sealed class OnNaraHost : IAsyncLifetime
     public IDocumentStore Store => Alba.Services.GetRequiredService<IDocumentStore>();
 
     /// <summary>Names this run's own database.</summary>
-    public string ConnectionString => new NpgsqlConnectionStringBuilder(_server) { Database = _database }.ConnectionString;
+    public string ConnectionString => _database.ConnectionString;
+
+    /// <summary>A host of one test's own, for what would disturb the others; the test disposes of it and of its database.</summary>
+    public static Task<IAlbaHost> StartAsync(TestDatabase database, Action<IServiceCollection>? configure = null)
+    {
+        // The host is taken before Main would have started it.
+        JasperFxEnvironment.AutoStartHost = true;
+        return AlbaHost.For<Program>(builder =>
+        {
+            builder.UseSetting("ConnectionStrings:OnNara", database.ConnectionString);
+            builder.UseSetting("OnNara:Demonstration", "false");
+            builder.UseSetting("Logging:LogLevel:Default", "Warning");
+            builder.ConfigureServices(services =>
+            {
+                services.RunWolverineInSoloMode();
+                configure?.Invoke(services);
+            });
+        });
+    }
 
     public async ValueTask InitializeAsync()
     {
-        await OnServerAsync($"create database {_database} encoding 'UTF8' template template0");
-
-        // A WebApplicationFactory takes the host before Main would have started it.
-        JasperFxEnvironment.AutoStartHost = true;
-        _alba = await AlbaHost.For<Program>(builder =>
-        {
-            builder.UseSetting("ConnectionStrings:OnNara", ConnectionString);
-            builder.UseSetting("OnNara:Demonstration", "false");
-            builder.UseSetting("Logging:LogLevel:Default", "Warning");
-            builder.ConfigureServices(services => services.RunWolverineInSoloMode());
-        });
+        await _database.CreateAsync();
+        _alba = await StartAsync(_database);
     }
 
     public async ValueTask DisposeAsync()
@@ -54,15 +59,6 @@ public sealed class OnNaraHost : IAsyncLifetime
             await _alba.DisposeAsync();
         }
 
-        NpgsqlConnection.ClearAllPools();
-        await OnServerAsync($"drop database if exists {_database} with (force)");
-    }
-
-    private async Task OnServerAsync(string sql)
-    {
-        await using var connection = new NpgsqlConnection(_server);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
+        await _database.DisposeAsync();
     }
 }

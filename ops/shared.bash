@@ -1,0 +1,50 @@
+# What ops/run, ops/test, ops/generate and ops/postgres share. Sourced, never run.
+
+repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
+
+# Progress and errors go to standard error: standard output carries what a program may want to read.
+step() { printf '» %s\n' "$*" >&2; }
+note() { printf '  %s\n' "$*" >&2; }
+
+# fail WHAT [WHAT TO DO NEXT]
+fail() {
+    printf '\n✗ %s\n' "$1" >&2
+    [ $# -lt 2 ] || printf '  %s\n' "$2" >&2
+    exit 1
+}
+
+is_root() { [ "$(id -u)" -eq 0 ]; }
+
+is_port_taken() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
+
+# Below the range from which the system gives out ports of its own accord.
+free_port() {
+    local port tries
+    for tries in {1..200}; do
+        port=$((20000 + RANDOM % 12000))
+        is_port_taken "$port" || { echo "$port"; return; }
+    done
+    fail "No free port was found on 127.0.0.1." "See what listens there: ss -ltn"
+}
+
+find_dotnet() {
+    export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 MSBUILDDISABLENODEREUSE=1
+    # A service account without a home must still be able to build.
+    if [ -z "${HOME:-}" ] || [ ! -w "${HOME:-/nonexistent}" ]; then
+        export DOTNET_CLI_HOME=${TMPDIR:-/tmp}/onnara-dotnet-$(id -u) NUGET_PACKAGES=${NUGET_PACKAGES:-${TMPDIR:-/tmp}/onnara-dotnet-$(id -u)/packages}
+        mkdir -p "$DOTNET_CLI_HOME"
+    fi
+    command -v dotnet >/dev/null || PATH=$PATH:${DOTNET_ROOT:-/usr/share/dotnet}:${HOME:-/nonexistent}/.dotnet:/usr/lib/dotnet
+    command -v dotnet >/dev/null || fail "The .NET SDK was not found." "Install the SDK that global.json names and put dotnet on PATH."
+    (cd "$repository" && dotnet --version >/dev/null 2>&1) ||
+        fail "No installed .NET SDK satisfies global.json ($(tr -d ' \n' <"$repository/global.json"))." "dotnet --list-sdks shows those that are installed."
+}
+
+# build PROJECT-OR-SOLUTION LOG: a Release build; its output is shown only where it failed.
+build() {
+    (cd "$repository" && dotnet build "$1" --configuration Release --nologo --verbosity quiet -nodeReuse:false) >"$2" 2>&1 </dev/null && return
+    grep -E 'error|warn' "$2" | sort -u | head -n 30 >&2
+    grep -q 'Internal/Generated' "$2" &&
+        fail "The pre-generated code does not fit the sources any more." "Run ops/generate and commit what it writes."
+    fail "The build failed; the whole output is in $2." "If packages could not be restored, check the network and try again."
+}

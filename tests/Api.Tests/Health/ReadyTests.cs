@@ -1,0 +1,94 @@
+using Alba;
+using JasperFx.Events;
+using JasperFx.Events.Projections;
+using Marten;
+using Marten.Events.Aggregation;
+using Microsoft.Extensions.DependencyInjection;
+using OnNara.Api.Health;
+
+namespace OnNara.Api.Tests.Health;
+
+public sealed class ReadyTests(OnNaraHost host)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public async Task tells_a_stranger_that_database_message_store_and_projections_are_ready()
+    {
+        var readiness = await EventuallyAsync(host.Alba, r => r.Status == Readiness.Ready);
+
+        readiness.Database.Reachable.ShouldBeTrue();
+        readiness.MessageStore.Reachable.ShouldBeTrue();
+        readiness.Projections.ShouldAllBe(p => p.Running && p.StoppedBy == null);
+    }
+
+    [Fact]
+    public async Task tells_how_far_a_projection_is_behind_and_that_it_stopped_rather_than_left_a_fact_out()
+    {
+        await using var database = new TestDatabase();
+        await database.CreateAsync();
+        await using var alba = await OnNaraHost.StartAsync(database, services => services.ConfigureMarten(store =>
+            store.Projections.Add<FailingProjection>(ProjectionLifecycle.Async)));
+
+        var before = await EventuallyAsync(alba, r => r.Status == Readiness.Ready);
+        before.Projections.ShouldContain(p => p.Name.StartsWith(nameof(Tally), StringComparison.Ordinal) && p.Running && p.EventsBehind == 0);
+
+        await using (var session = alba.Services.GetRequiredService<IDocumentStore>().LightweightSession("readiness"))
+        {
+            session.Events.StartStream<Tally>(Guid.NewGuid(), new Counted());
+            await session.SaveChangesAsync();
+        }
+
+        var after = await EventuallyAsync(alba, r => r.Status == Readiness.NotReady);
+        var stopped = after.Projections.Single(p => p.Name.StartsWith(nameof(Tally), StringComparison.Ordinal));
+        stopped.Running.ShouldBeFalse();
+        stopped.EventsBehind.ShouldBe(1);
+        stopped.SecondsBehind.ShouldBeGreaterThan(0);
+        stopped.StoppedBy.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task is_not_ready_but_lives_while_the_database_is_gone()
+    {
+        var database = new TestDatabase();
+        await database.CreateAsync();
+        await using var alba = await OnNaraHost.StartAsync(database);
+        await database.DisposeAsync();
+
+        var readiness = await EventuallyAsync(alba, r => r.Status == Readiness.NotReady);
+
+        readiness.Database.Reachable.ShouldBeFalse();
+        await alba.Scenario(s => s.Get.Url("/health/live"));
+    }
+
+    private static async Task<Readiness> EventuallyAsync(IAlbaHost alba, Func<Readiness, bool> condition)
+    {
+        var until = DateTime.UtcNow + Patience;
+        while (true)
+        {
+            var result = await alba.Scenario(s =>
+            {
+                s.Get.Url("/health/ready");
+                s.IgnoreStatusCode();
+            });
+            var readiness = await result.ReadAsJsonAsync<Readiness>();
+            if (readiness is not null && condition(readiness))
+            {
+                result.Context.Response.StatusCode.ShouldBe(readiness.Status == Readiness.Ready ? 200 : 503);
+                return readiness;
+            }
+
+            DateTime.UtcNow.ShouldBeLessThan(until, $"still {readiness}");
+            await Task.Delay(TimeSpan.FromMilliseconds(100));
+        }
+    }
+}
+
+public sealed record Counted;
+
+public sealed record Tally(Guid Id);
+
+public sealed partial class FailingProjection : SingleStreamProjection<Tally, Guid>
+{
+    public override Tally? Evolve(Tally? snapshot, Guid id, IEvent e) => throw new NotSupportedException("This projection fails on every fact.");
+}
