@@ -1,5 +1,6 @@
 using JasperFx.MultiTenancy;
 using Marten;
+using OnNara.Domain.Organizations;
 using Weasel.Core;
 
 namespace OnNara.Projections;
@@ -18,6 +19,7 @@ public static class OnNaraStore
         options.Events.UseMandatoryStreamTypeDeclaration = true;
         options.Events.EnableUniqueIndexOnEventId = true;
         options.Projections.Errors.SkipApplyErrors = false;
+        options.Events.AddEventType<AgencyOpened>();
 
         // Every process says which projections it runs and why one stopped: /health/ready tells it for all of them.
         options.Events.EnableExtendedProgressionTracking = true;

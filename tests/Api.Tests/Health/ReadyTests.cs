@@ -4,6 +4,7 @@ using JasperFx.Events.Projections;
 using Marten;
 using Marten.Events.Aggregation;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using OnNara.Api.Health;
 
 namespace OnNara.Api.Tests.Health;
@@ -52,7 +53,8 @@ public sealed class ReadyTests(OnNaraHost host)
     {
         var database = new TestDatabase();
         await database.CreateAsync();
-        await using var alba = await OnNaraHost.StartAsync(database);
+        // What the messaging says about a database that is taken away would fill pages.
+        await using var alba = await OnNaraHost.StartAsync(database, services => services.AddLogging(l => l.ClearProviders()));
         await database.DisposeAsync();
 
         var readiness = await EventuallyAsync(alba, r => r.Status == Readiness.NotReady);
