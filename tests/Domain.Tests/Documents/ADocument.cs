@@ -1,0 +1,135 @@
+using OnNara.Domain.Documents;
+using OnNara.Domain.Documents.Content;
+using OnNara.Domain.Organizations;
+using static OnNara.Domain.Tests.Documents.AnOffice;
+
+namespace OnNara.Domain.Tests.Documents;
+
+/// <summary>
+/// A document on its way, told as what people did with it. Each act asks the Domain and demands that it says yes; the same acts can
+/// be asked to be refused. It registers as the API does.
+/// </summary>
+internal sealed class ADocument
+{
+    private static readonly IReadOnlySet<string> Agencies = new HashSet<string> { "M", "N", "P" };
+    private Organization _organization = Ministry;
+    private int _serial;
+
+    private ADocument(Document state) => State = state;
+
+    public Document State { get; private set; }
+
+    /// <summary>Everything that happened so far, in order.</summary>
+    public List<object> Facts { get; } = [];
+
+    public DateTimeOffset Now { get; private set; } = Morning;
+
+    public static ADocument Drafted(DocumentDraft? draft = null, string by = "drafter") => DraftedBy(by, draft ?? ADraft());
+
+    public static ADocument Submitted(params PlannedStep[] path) => Drafted(ADraft(path)).Submit();
+
+    public static ADocument Decided(DocumentDraft? draft = null) => Drafted(draft).Submit().Decide("division-head");
+
+    public static DocumentDraft ToBeSent(Sender sender = Sender.DepartmentHead) =>
+        ADraft() with { IsInternal = false, Recipients = [new("N", "Ministry of N"), new("P", "Province P")], Sender = sender };
+
+    public ADocument While(Organization organization)
+    {
+        _organization = organization;
+        return this;
+    }
+
+    public ADocument Revise(DocumentDraft draft, string by = "drafter") => Do(by, s => ReviseDocument.Decide(State, new(s, draft, Agencies)));
+
+    public ADocument Submit(string by = "drafter") => Do(by, s => SubmitDocument.Decide(State, new(s, _organization)));
+
+    public ADocument Approve(string by, string? opinion = null, bool dissents = false) =>
+        Do(by, s => ApproveStep.Decide(State, new(s, opinion, dissents)));
+
+    public ADocument Consult(string by, bool agrees = true, string? opinion = null) =>
+        Do(by, s => GiveConsultation.Decide(State, new(s, agrees, opinion)));
+
+    public ADocument Edit(string by, string title) => Do(by, s => EditContent.Decide(State, new(s, title, Body.Empty, [])));
+
+    public ADocument Hold(string by, string reason = "figures are missing", int days = 3) =>
+        Do(by, s => HoldStep.Decide(State, new(s, reason, s.Day.AddDays(days))));
+
+    public ADocument Skip(string by, string reason = "on a business trip") => Do(by, s => SkipStep.Decide(State, new(s, _organization, reason)));
+
+    public ADocument ChangePath(string by, params PlannedStep[] remaining) =>
+        Do(by, s => OnNara.Domain.Documents.ChangePath.Decide(State, new(s, _organization, remaining, "another opinion is needed")));
+
+    public ADocument Decide(string by, string? opinion = null) => Do(by, s => DecideDocument.Decide(State, new(s, opinion)));
+
+    public ADocument Return(string by, string reason = "the figures do not add up") => Do(by, s => ReturnDocument.Decide(State, new(s, reason)));
+
+    public ADocument Recall(string by = "drafter") => Do(by, s => RecallDocument.Decide(State, new(s, null)));
+
+    public ADocument TakeBack(string by = "drafter") => Do(by, s => TakeBackReturn.Decide(State, new(s, null)));
+
+    public ADocument Withdraw(string by = "drafter", string reason = "not needed") => Do(by, s => WithdrawDocument.Decide(State, new(s, reason)));
+
+    public ADocument Seal(string by = "clerk") => Do(by, s => SealDocument.Decide(State, new(s, "Seal of the Minister")));
+
+    public ADocument Dispatch(string by = "clerk") => Do(by, s => DispatchDocument.Decide(State, new(s, NameBasedId.Of("dispatch"))));
+
+    public ADocument RefuseDispatch(string by = "clerk") => Do(by, s => OnNara.Domain.Documents.RefuseDispatch.Decide(State, new(s, "no date in the body")));
+
+    public ADocument ChangeRecipients(string by, IReadOnlyList<Recipient> added, IReadOnlyList<Recipient> removed) => Do(by, s =>
+        OnNara.Domain.Documents.ChangeRecipients.Decide(State, new(s, NameBasedId.Of("second"), added, removed, "they are concerned too", Agencies)));
+
+    public ADocument Correct(string by, RegisterField field, string to) => Do(by, s =>
+        CorrectRegisterEntry.Decide(State, new(s, _organization, field, to, "misspelt")));
+
+    public ADocument ReadReport(string by) => Do(by, s => ReadLaterReport.Decide(State, new(s)));
+
+    /// <summary>Asks for an act and demands that it is refused with this code; nothing may have changed.</summary>
+    public void Refuses(string code, Func<ADocument, ADocument> act)
+    {
+        var before = State;
+        Should.Throw<RefusedAct>(() => act(this)).Reason.Code.ShouldBe(code);
+        State.ShouldBe(before);
+    }
+
+    public T Fact<T>() => Facts.OfType<T>().Last();
+
+    private static ADocument DraftedBy(string by, DocumentDraft draft)
+    {
+        var official = Official(by);
+        var decision = DraftDocument.Decide(
+            new(NameBasedId.Of("document"), "M", official, Morning, draft, null, null, null, Agencies), null);
+        var facts = Accepted(decision);
+        var document = new ADocument(facts.Aggregate((Document?)null, Document.Evolve)!);
+        document.Facts.AddRange(facts);
+        return document;
+    }
+
+    private static IReadOnlyList<object> Accepted(Decision decision) => decision switch
+    {
+        Decision.Accepted accepted => accepted.Events,
+        Decision.Refused refused => throw new RefusedAct(refused.Reason),
+        _ => throw new InvalidOperationException(),
+    };
+
+    private ADocument Do(string by, Func<Standing, Decision> act)
+    {
+        Now = Now.AddMinutes(10);
+        var facts = Accepted(act(Standing(State, by, Now, _organization))).ToList();
+        var after = facts.Aggregate((Document?)State, Document.Evolve)!;
+        if (RegisterDocument.IsDue(after, facts))
+        {
+            var registered = Accepted(RegisterDocument.Decide(after, new(Official(by), Now, ++_serial, RetentionPeriod.FiveYears)));
+            facts.AddRange(registered);
+            after = registered.Aggregate((Document?)after, Document.Evolve)!;
+        }
+
+        Facts.AddRange(facts);
+        State = after;
+        return this;
+    }
+
+    private sealed class RefusedAct(Refusal reason) : Exception(reason.Code)
+    {
+        public Refusal Reason => reason;
+    }
+}
