@@ -3,6 +3,7 @@ using JasperFx.Resources;
 using Marten;
 using OnNara.Api.Health;
 using OnNara.Api.Hosting;
+using OnNara.Api.Shared;
 using OnNara.Projections;
 using Wolverine;
 using Wolverine.Http;
@@ -23,11 +24,18 @@ public static class Composition
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<ReadinessProbe>();
         builder.Services.AddWolverineHttp();
+        builder.Services.AddHttpConventions();
     }
 
     public static void UseOnNara(this WebApplication app)
     {
-        app.MapWolverineEndpoints(o => o.WarmUpRoutes = RouteWarmup.Eager);
+        app.UseProblems();
+        app.UseRequestChecks();
+        app.MapWolverineEndpoints(o =>
+        {
+            o.WarmUpRoutes = RouteWarmup.Eager;
+            o.UseHttpConventions();
+        });
     }
 
     private static void AddEventStore(this WebApplicationBuilder builder)
@@ -59,5 +67,6 @@ public static class Composition
             o.EnableRelayOfUserName = true;
             o.Policies.AutoApplyTransactions();
             o.Policies.UseDurableLocalQueues();
+            o.Durability.EnableDeduplicatedResponses = true;
         });
 }

@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Mvc;
+using Wolverine.Http;
+
+namespace OnNara.Api.Shared;
+
+/// <summary>The conventions of docs/http.md, put together: one line each in the composition.</summary>
+public static class HttpConventions
+{
+    public static IServiceCollection AddHttpConventions(this IServiceCollection services)
+    {
+        services.AddStrictJson();
+        services.AddExceptionHandler<UnexpectedExceptions>();
+        return services.AddProblemDetails(options => options.CustomizeProblemDetails = context => Complete(context.HttpContext, context.ProblemDetails));
+    }
+
+    /// <summary>Outermost: whatever goes wrong further in is told as a problem.</summary>
+    public static void UseProblems(this WebApplication app)
+    {
+        app.Use((context, next) =>
+        {
+            context.Response.OnStarting(static state => ProtectAsync((HttpResponse)state), context.Response);
+            return next(context);
+        });
+        app.UseExceptionHandler();
+        app.UseStatusCodePages(page => RequestProblems
+            .For(page.HttpContext.Response.StatusCode, page.HttpContext.GetEndpoint() is not null)
+            .ExecuteAsync(page.HttpContext));
+    }
+
+    /// <summary>After sign-in, so that a stranger is told to sign in and learns nothing else.</summary>
+    public static void UseRequestChecks(this WebApplication app)
+    {
+        app.UseMiddleware<IdempotencyKeys>();
+        app.UseMiddleware<JsonBodies>();
+    }
+
+    /// <summary>What holds for every endpoint, so that none has to say it.</summary>
+    public static void UseHttpConventions(this WolverineHttpOptions options)
+    {
+        options.RejectUnparseableQueryValues = true;
+        options.RejectUnparseableHeaderValues = true;
+        options.AddPolicy<RepeatableRequests>();
+    }
+
+    /// <summary>A problem that a library wrote has no code yet; its status tells which.</summary>
+    private static void Complete(HttpContext context, ProblemDetails problem)
+    {
+        if (problem.Extensions.ContainsKey(Problems.CodeMember))
+            return;
+        var code = RequestProblems.CodeFor(problem.Status ?? context.Response.StatusCode, routeIsKnown: true);
+        problem.Extensions[Problems.CodeMember] = code;
+        problem.Type = Problems.TypeOf(code);
+    }
+
+    /// <summary>Answers are what they say they are, and no cache between keeps what only this person may read.</summary>
+    private static Task ProtectAsync(HttpResponse response)
+    {
+        response.Headers.XContentTypeOptions = "nosniff";
+        if (response.Headers.CacheControl.Count == 0)
+            response.Headers.CacheControl = "no-store";
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,163 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.Options;
+
+namespace OnNara.Api.Shared;
+
+/// <summary>
+/// Judges a JSON body before its endpoint sees it, so that each kind of fault has its own answer and none reaches the
+/// database. The endpoint reads it again: a second pass over a few kilobytes is cheaper than a second set of rules.
+/// </summary>
+public sealed partial class JsonBodies(RequestDelegate next, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json)
+{
+    /// <summary>The longest body that the content rules allow, escaped, with room to spare.</summary>
+    public const int LimitBytes = 2 * 1024 * 1024;
+
+    private readonly JsonSerializerOptions _options = json.Value.SerializerOptions;
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (await JudgeAsync(context) is { } problem)
+            await problem.ExecuteAsync(context);
+        else
+            await next(context);
+    }
+
+    private async Task<IResult?> JudgeAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (HoldsNul(request))
+            return RequestProblems.BadText("The address");
+
+        if (TypeOfBody(context.GetEndpoint()) is not { } type)
+            return null;
+        if (!request.HasJsonContentType())
+            return RequestProblems.NotJson();
+        if (request.ContentLength > LimitBytes)
+            return RequestProblems.TooLarge(LimitBytes);
+
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = LimitBytes;
+        var body = await ReadAsync(request, context.RequestAborted);
+        if (body is null)
+            return RequestProblems.TooLarge(LimitBytes);
+
+        request.Body = body;
+        context.Response.RegisterForDispose(body);
+        return Judge(body.GetBuffer().AsSpan(0, (int)body.Length), type);
+    }
+
+    /// <summary>%00 decodes to a NUL, which PostgreSQL refuses in every text.</summary>
+    private static bool HoldsNul(HttpRequest request) =>
+        (request.Path.Value?.Contains('\0', StringComparison.Ordinal) ?? false)
+        || (request.QueryString.Value is { } query && (query.Contains("%00", StringComparison.Ordinal) || query.Contains('\0', StringComparison.Ordinal)));
+
+    private static Type? TypeOfBody(Endpoint? endpoint) => endpoint?.Metadata
+        .GetOrderedMetadata<IAcceptsMetadata>()
+        .LastOrDefault(accepts => accepts.ContentTypes.Contains("application/json"))?.RequestType;
+
+    private static async Task<MemoryStream?> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        var body = new MemoryStream((int)(request.ContentLength ?? 1024));
+        var buffer = new byte[16 * 1024];
+        int read;
+        while ((read = await request.Body.ReadAsync(buffer, cancellation)) > 0)
+        {
+            if (body.Length + read > LimitBytes)
+            {
+                await body.DisposeAsync();
+                return null;
+            }
+
+            body.Write(buffer, 0, read);
+        }
+
+        body.Position = 0;
+        return body;
+    }
+
+    private IResult? Judge(ReadOnlySpan<byte> json, Type type)
+    {
+        if (json.IsEmpty)
+            return RequestProblems.Malformed("The request needs a JSON body.");
+        if (!Utf8.IsValid(json))
+            return RequestProblems.Malformed("The body is not UTF-8.");
+        try
+        {
+            if (HoldsBadText(json))
+                return RequestProblems.BadText("The body");
+        }
+        catch (JsonException fault)
+        {
+            return RequestProblems.Malformed($"The body is not JSON: line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}.");
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize(json, type, _options) is null ? RequestProblems.WrongType("$") : null;
+        }
+        catch (JsonException fault)
+        {
+            return Explain(fault);
+        }
+        catch (NotSupportedException fault)
+        {
+            // The reader's way to say that a polymorphic value does not tell its type.
+            return RequestProblems.MissingField(PathIn(fault.Message), "type");
+        }
+    }
+
+    /// <summary>Reads to the end, so that it finds every fault of syntax as well.</summary>
+    private static bool HoldsBadText(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = StrictJson.MaxDepth });
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped && !IsText(ref reader))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsText(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return !reader.GetString()!.Contains('\0', StringComparison.Ordinal);
+        }
+        catch (InvalidOperationException)
+        {
+            // An escaped surrogate without its other half.
+            return false;
+        }
+    }
+
+    /// <summary>System.Text.Json tells the kinds of faults apart in its messages only; tests hold each of them.</summary>
+    private static IResult Explain(JsonException fault)
+    {
+        var path = fault.Path ?? "$";
+        var names = string.Join(", ", Quoted().Matches(fault.Message).Select(match => match.Groups[1].Value));
+        return fault.Message switch
+        {
+            var m when m.Contains("could not be mapped to any .NET member", StringComparison.Ordinal) => RequestProblems.UnknownField(path),
+            var m when m.Contains("missing required properties", StringComparison.Ordinal) => RequestProblems.MissingField(path, AfterColon().Match(m).Groups[1].Value is { Length: > 0 } list ? list : names),
+            var m when m.StartsWith("Duplicate property", StringComparison.Ordinal) => RequestProblems.RepeatedField(path),
+            _ => RequestProblems.WrongType(path),
+        };
+    }
+
+    private static string PathIn(string message) => PathOf().Match(message) is { Success: true } found ? found.Groups[1].Value : "$";
+
+    [GeneratedRegex("'([^']*)'")]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"including: (.*?)\.?(?: Path:|$)")]
+    private static partial Regex AfterColon();
+
+    [GeneratedRegex(@"Path: (\S+)")]
+    private static partial Regex PathOf();
+}
