@@ -1,5 +1,4 @@
 using Alba;
-using JasperFx.CommandLine;
 using Marten;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,11 +28,8 @@ public sealed class OnNaraHost : IAsyncLifetime
     public string ConnectionString => _database.ConnectionString;
 
     /// <summary>A host of one test's own, for what would disturb the others; the test disposes of it and of its database.</summary>
-    public static Task<IAlbaHost> StartAsync(TestDatabase database, Action<IServiceCollection>? configure = null)
-    {
-        // The host is taken before Main would have started it.
-        JasperFxEnvironment.AutoStartHost = true;
-        return AlbaHost.For<Program>(builder =>
+    public static Task<IAlbaHost> StartAsync(TestDatabase database, Action<IServiceCollection>? configure = null) =>
+        AlbaHost.For<Program>(builder =>
         {
             builder.UseSetting("ConnectionStrings:OnNara", database.ConnectionString);
             builder.UseSetting("OnNara:Demonstration", "false");
@@ -44,7 +40,6 @@ public sealed class OnNaraHost : IAsyncLifetime
                 configure?.Invoke(services);
             });
         });
-    }
 
     public async ValueTask InitializeAsync()
     {
