@@ -1,6 +1,5 @@
 using JasperFx.MultiTenancy;
 using Marten;
-using OnNara.Domain.Organizations;
 using Weasel.Core;
 
 namespace OnNara.Projections;
@@ -19,7 +18,8 @@ public static class OnNaraStore
         options.Events.UseMandatoryStreamTypeDeclaration = true;
         options.Events.EnableUniqueIndexOnEventId = true;
         options.Projections.Errors.SkipApplyErrors = false;
-        options.Events.AddEventType<AgencyOpened>();
+        EventCatalogue.PinNames(options);
+        ReadModels.Register(options);
 
         // Every process says which projections it runs and why one stopped: /health/ready tells it for all of them.
         options.Events.EnableExtendedProgressionTracking = true;

@@ -1,0 +1,19 @@
+using JasperFx.Events.Projections;
+using Marten;
+using OnNara.Projections.Documents;
+
+namespace OnNara.Projections;
+
+/// <summary>Every read model and when it is brought up to date.</summary>
+public static class ReadModels
+{
+    public static void Register(StoreOptions options)
+    {
+        options.Schema.For<DocumentSummary>()
+            .Index(x => x.BundleId!)
+            .Index(x => x.DrafterId);
+
+        // What the next actor must see is written with the fact itself; the rest follows it and says how old it is.
+        options.Projections.Add(new DocumentReading(), ProjectionLifecycle.Inline, "Documents", rebuild => rebuild.DeleteViewTypeOnTeardown<DocumentSummary>());
+    }
+}

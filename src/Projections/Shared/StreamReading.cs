@@ -1,0 +1,55 @@
+using JasperFx.Events;
+using Marten;
+using Marten.Events.Projections;
+
+namespace OnNara.Projections;
+
+/// <summary>
+/// Folds streams of one kind into a row each, and writes the rows that follow from it: what waits for whom, the line of the
+/// register. Rows are a function of the fold before and after, so that a rebuild gives what the running product gave.
+/// </summary>
+/// <typeparam name="TState">The row of a stream, an immutable record with the stream's id.</typeparam>
+/// <param name="facts">The events that concern it; others do not even load the row.</param>
+public abstract class StreamReading<TState>(IEnumerable<StoredEvent> facts) : IProjection
+    where TState : class
+{
+    private readonly HashSet<Type> _facts = [.. facts.Select(f => f.Type)];
+
+    public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    {
+        foreach (var agency in events.Where(e => _facts.Contains(e.EventType)).GroupBy(e => e.TenantId))
+        {
+            var rows = operations.TenantId == agency.Key ? operations : operations.ForTenant(agency.Key);
+            var streams = agency.GroupBy(e => e.StreamId).ToList();
+            var known = await Load(rows, [.. streams.Where(s => !Begins(s.First())).Select(s => s.Key)], cancellation);
+            foreach (var stream in streams)
+            {
+                var before = known.GetValueOrDefault(stream.Key);
+                Read(rows, before, [.. stream]);
+            }
+        }
+    }
+
+    /// <summary>Whether nothing can be known of a stream before this event.</summary>
+    protected abstract bool Begins(IEvent fact);
+
+    protected abstract Guid IdOf(TState state);
+
+    protected abstract TState? Evolve(TState? state, IEvent fact);
+
+    /// <summary>Writes what follows from the facts just folded, beside the row itself.</summary>
+    protected abstract void Write(IDocumentOperations rows, TState? before, TState after, IReadOnlyList<IEvent> facts);
+
+    private void Read(IDocumentOperations rows, TState? before, IReadOnlyList<IEvent> facts)
+    {
+        if (facts.Aggregate(before, Evolve) is not { } after)
+            return;
+        rows.Store(after);
+        Write(rows, before, after, facts);
+    }
+
+    private async Task<IReadOnlyDictionary<Guid, TState>> Load(IDocumentOperations rows, Guid[] ids, CancellationToken cancellation) =>
+        ids.Length == 0
+            ? new Dictionary<Guid, TState>()
+            : (await rows.LoadManyAsync<TState>(cancellation, ids)).ToDictionary(IdOf);
+}
