@@ -28,12 +28,20 @@ public sealed class OnNaraHost : IAsyncLifetime
     public string ConnectionString => _database.ConnectionString;
 
     /// <summary>A host of one test's own, for what would disturb the others; the test disposes of it and of its database.</summary>
-    public static Task<IAlbaHost> StartAsync(TestDatabase database, Action<IServiceCollection>? configure = null) =>
+    public static Task<IAlbaHost> StartAsync(
+        TestDatabase database,
+        Action<IServiceCollection>? configure = null,
+        IReadOnlyDictionary<string, string>? settings = null) =>
         AlbaHost.For<Program>(builder =>
         {
             builder.UseSetting("ConnectionStrings:OnNara", database.ConnectionString);
             builder.UseSetting("OnNara:Demonstration", "false");
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
+            foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+            {
+                builder.UseSetting(name, value);
+            }
+
             builder.ConfigureServices(services =>
             {
                 services.RunWolverineInSoloMode();
