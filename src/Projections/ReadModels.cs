@@ -13,6 +13,10 @@ public static class ReadModels
             .Index(x => x.BundleId!)
             .Index(x => x.DrafterId);
 
+        // The write model is built from its stream each time: its streams are short, and an act costs no row more.
+        options.Projections.Add(new DocumentAggregate(), ProjectionLifecycle.Live);
+        options.Storage.ExtendedSchemaObjects.Add(RegisterCounter.Table(options.DatabaseSchemaName));
+
         // What the next actor must see is written with the fact itself; the rest follows it and says how old it is.
         options.Projections.Add(new DocumentReading(), ProjectionLifecycle.Inline, "Documents", rebuild => rebuild.DeleteViewTypeOnTeardown<DocumentSummary>());
     }

@@ -67,8 +67,6 @@ public sealed record Document(
 
     public IEnumerable<PathStep> OpenSteps => Path.Where(s => s.IsOpen);
 
-    public PathStep DecisionStep => Path.Single(s => s.Act == StepAct.Decision);
-
     /// <summary>When it takes effect: on arrival at the recipient, a public notice when five days have passed, else with the decision (art. 6).</summary>
     public DateTimeOffset? EffectiveAt => (DecidedAt, Draft) switch
     {

@@ -36,9 +36,9 @@ public enum Sender
 
 /// <param name="Clauses">Clauses 1–8 of art. 9(1) of the Official Information Disclosure Act; none for an open document.</param>
 /// <param name="Reason">Why it is not open, in words; empty for an open document.</param>
-public sealed record Disclosure(DisclosureClass Class, IReadOnlyList<int> Clauses, string? Reason)
+public sealed record Disclosure(DisclosureClass Class, IReadOnlyList<int> Clauses, string? Reason = null)
 {
-    public static readonly Disclosure Open = new(DisclosureClass.Open, [], null);
+    public static readonly Disclosure Open = new(DisclosureClass.Open, []);
 }
 
 /// <summary>Who inside the agency may read the content; the register's entry stays visible (Public Records Act Decree, art. 28).</summary>
@@ -55,10 +55,10 @@ public enum AccessLimit
 }
 
 /// <summary>Where a document goes: an agency of the installation, or somebody outside it who gets it on paper.</summary>
-/// <param name="AgencyCode">The receiving agency; none for an outside recipient.</param>
 /// <param name="Name">What the head of the document calls the recipient.</param>
+/// <param name="AgencyCode">The receiving agency; none for an outside recipient.</param>
 /// <param name="Via">The agency that forwards it under its own head's name (Enforcement Rule, art. 15); none where it goes directly.</param>
-public sealed record Recipient(string? AgencyCode, string Name, string? Via = null)
+public sealed record Recipient(string Name, string? AgencyCode = null, string? Via = null)
 {
     public bool IsAgency => AgencyCode is not null;
 }

@@ -84,7 +84,7 @@ public static class DocumentPermissions
 
     public static readonly IReadOnlyList<Row> Table =
     [
-        new(DocumentAction.ReadEntry, Anywhere, [DocumentRole.Drafter, DocumentRole.Participant, DocumentRole.Reviewer, DocumentRole.Consultee, DocumentRole.Decider, DocumentRole.RecordsOfficer, DocumentRole.Auditor]),
+        new(DocumentAction.ReadEntry, Anywhere, [DocumentRole.Drafter, DocumentRole.Participant, DocumentRole.Reviewer, DocumentRole.Consultee, DocumentRole.Decider, DocumentRole.Auditor]),
         new(DocumentAction.ReadEntry, Asked, [DocumentRole.DepartmentHead, DocumentRole.DocumentOffice]),
         new(DocumentAction.ReadEntry, Finished, [DocumentRole.AgencyMember]),
         new(DocumentAction.ReadContent, Anywhere, [DocumentRole.Drafter, DocumentRole.Participant, DocumentRole.Reviewer, DocumentRole.Consultee, DocumentRole.Decider, DocumentRole.Auditor]),

@@ -173,7 +173,5 @@ public sealed record SameAsBefore(string Field) : Refusal("document.same-as-befo
     public override RefusalKind Kind => RefusalKind.Invalid;
 }
 
-public sealed record DocumentExists(Guid DocumentId) : Refusal("document.exists", "A document with this id exists already; choose another id.");
-
 public sealed record ReplacesUndecided() : Refusal(
     "document.replaces-undecided", "Only a decided document is replaced; revise one that is not decided yet.");

@@ -31,7 +31,7 @@ internal sealed class ADocument
     public static ADocument Decided(DocumentDraft? draft = null) => Drafted(draft).Submit().Decide("division-head");
 
     public static DocumentDraft ToBeSent(Sender sender = Sender.DepartmentHead) =>
-        ADraft() with { IsInternal = false, Recipients = [new("N", "Ministry of N"), new("P", "Province P")], Sender = sender };
+        ADraft() with { IsInternal = false, Recipients = [new("Ministry of N", "N"), new("Province P", "P")], Sender = sender };
 
     public ADocument While(Organization organization)
     {

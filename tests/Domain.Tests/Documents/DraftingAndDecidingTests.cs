@@ -39,7 +39,7 @@ public sealed class DraftingAndDecidingTests
 
     [Fact]
     public void refuses_a_recipient_that_does_not_exist() =>
-        Drafted().Refuses("document.recipient-unknown", d => d.Revise(ToBeSent() with { Recipients = [new("nowhere", "Nowhere")] }));
+        Drafted().Refuses("document.recipient-unknown", d => d.Revise(ToBeSent() with { Recipients = [new("Nowhere", "nowhere")] }));
 
     [Fact]
     public void refuses_to_submit_without_a_unit_task() =>
@@ -78,6 +78,13 @@ public sealed class DraftingAndDecidingTests
     [Fact]
     public void refuses_somebody_on_the_path_who_does_not_serve() =>
         Drafted(ADraft(new PlannedStep(1, StepAct.Decision, Guid.Empty))).Refuses("document.path-person-unknown", d => d.Submit());
+
+    [Fact]
+    public void proposer_and_reporter_serve_in_the_agency()
+    {
+        Drafted(ADraft() with { ProposerId = Guid.Empty }).Refuses("document.path-person-unknown", d => d.Submit());
+        Drafted(ADraft() with { ProposerId = Person("colleague"), ReporterId = Person("drafter") }).Submit().State.Status.ShouldBe(DocumentStatus.InProgress);
+    }
 
     [Fact]
     public void refuses_two_reviews_at_once() =>

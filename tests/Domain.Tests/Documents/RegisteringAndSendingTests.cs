@@ -109,10 +109,10 @@ public sealed class RegisteringAndSendingTests
     [Fact]
     public void recipients_are_added_later_by_the_department_head_and_get_it_at_once()
     {
-        var document = Decided(ToBeSent() with { Recipients = [new("N", "Ministry of N")] }).Dispatch();
-        document.Refuses("document.forbidden", d => d.ChangeRecipients("drafter", [new("P", "Province P")], []));
+        var document = Decided(ToBeSent() with { Recipients = [new("Ministry of N", "N")] }).Dispatch();
+        document.Refuses("document.forbidden", d => d.ChangeRecipients("drafter", [new("Province P", "P")], []));
 
-        document.ChangeRecipients("division-head", [new("P", "Province P")], []);
+        document.ChangeRecipients("division-head", [new("Province P", "P")], []);
 
         document.State.Deliveries.Select(d => d.Recipient.AgencyCode).ShouldBe(["N", "P"]);
         document.Fact<DocumentDispatched>().Recipients.ShouldHaveSingleItem().AgencyCode.ShouldBe("P");
@@ -120,7 +120,7 @@ public sealed class RegisteringAndSendingTests
 
     [Fact]
     public void what_was_sent_is_not_unsent() =>
-        Decided(ToBeSent()).Dispatch().Refuses("document.already-sent", d => d.ChangeRecipients("division-head", [], [new("N", "Ministry of N")]));
+        Decided(ToBeSent()).Dispatch().Refuses("document.already-sent", d => d.ChangeRecipients("division-head", [], [new("Ministry of N", "N")]));
 
     [Fact]
     public void a_clerk_sends_a_defective_document_back_and_a_new_one_takes_its_place()

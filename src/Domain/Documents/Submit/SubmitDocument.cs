@@ -55,6 +55,13 @@ internal static class SubmissionRules
             return new UnitTaskUnknown(unitTask);
         }
 
-        return draft.Disclosure is null ? new DisclosureMissing() : null;
+        if (draft.Disclosure is null)
+        {
+            return new DisclosureMissing();
+        }
+
+        return new[] { draft.ProposerId, draft.ReporterId }.FirstOrDefault(id => id is { } marked && organization.OfficialOn(marked, day) is null) is { } unknown
+            ? new PathPersonUnknown(unknown)
+            : null;
     }
 }
