@@ -22,7 +22,22 @@ public enum DocumentStatus
 }
 
 /// <summary>What became of a document at one recipient agency.</summary>
-public sealed record Delivery(Guid DispatchId, Recipient Recipient, DateTimeOffset? ArrivedAt);
+public sealed record Delivery(Guid DispatchId, Recipient Recipient, DateTimeOffset? ArrivedAt)
+{
+    /// <summary>When the intermediate agency sent it on; none where it goes directly or still lies there.</summary>
+    public DateTimeOffset? ForwardedAt { get; init; }
+
+    /// <summary>The number under which the recipient's department received it.</summary>
+    public RegisterNumber? ReceivedAs { get; init; }
+
+    /// <summary>When the recipient sent it back for a formal defect.</summary>
+    public DateTimeOffset? ReturnedAt { get; init; }
+
+    /// <summary>The agency to which it went on because it was not the recipient's business.</summary>
+    public string? TransferredTo { get; init; }
+
+    internal bool IsOf(Guid dispatchId, string agencyCode) => DispatchId == dispatchId && Recipient.AgencyCode == agencyCode;
+}
 
 /// <summary>
 /// An official document as its rules need it: the running round, the current content, and what was decided. Earlier contents
@@ -61,6 +76,9 @@ public sealed record Document(
     public Official? OwesReportTo { get; init; }
 
     public IReadOnlyList<string> AwaitedPartners { get; init; } = [];
+
+    /// <summary>Of the awaited partners those who said that they will not decide it.</summary>
+    public IReadOnlyList<string> DeclinedPartners { get; init; } = [];
 
     /// <summary>Everybody who ever stood on the path of this document or signed for somebody who did.</summary>
     public IReadOnlySet<Guid> Participants { get; init; } = new HashSet<Guid>();
@@ -149,6 +167,7 @@ public sealed record Document(
             Status = s.AwaitedPartners.All(p => p == e.PartnerAgencyCode) ? DocumentStatus.Decided : s.Status,
             LastActAt = e.At,
         },
+        JointDecisionDeclined e => s with { DeclinedPartners = [.. s.DeclinedPartners, e.PartnerAgencyCode], LastActAt = e.At },
         DocumentRegistered e => s with
         {
             Entry = new RegisterEntry(
@@ -171,11 +190,14 @@ public sealed record Document(
             Draft = s.Draft with { Recipients = [.. s.Draft.Recipients.Except(e.Removed), .. e.Added] },
             LastActAt = e.At,
         },
-        DeliveryArrived e => s with
-        {
-            Deliveries = [.. s.Deliveries.Select(d =>
-                d.DispatchId == e.DispatchId && d.Recipient.AgencyCode == e.AgencyCode ? d with { ArrivedAt = e.At } : d)],
-        },
+        DeliveryForwarded e => s.With(e.DispatchId, e.AgencyCode, d => d with { ForwardedAt = e.At }),
+        DeliveryArrived e => s.With(e.DispatchId, e.AgencyCode, d => d with { ArrivedAt = d.ArrivedAt ?? e.At }),
+        DeliveryReceived e => s.With(e.DispatchId, e.AgencyCode, d => d with { ReceivedAs = e.Number }),
+        DeliveryReturned e => s.With(e.DispatchId, e.AgencyCode, d => d with { ReturnedAt = e.At }),
+        DeliveryTransferred e => s.With(e.DispatchId, e.AgencyCode, d => d with { TransferredTo = e.ToAgencyCode }) is var told
+            && told.Deliveries.Any(d => d.IsOf(e.DispatchId, e.ToAgencyCode))
+            ? told
+            : told with { Deliveries = [.. told.Deliveries, new Delivery(e.DispatchId, new Recipient(e.ToAgencyCode, e.ToAgencyName), null)] },
         DisclosureChanged e => s with { Draft = s.Draft with { Disclosure = e.Disclosure }, LastActAt = e.At },
         AccessLimitChanged e => s with { Draft = s.Draft with { Access = e.Access }, LastActAt = e.At },
         _ => s,
@@ -193,6 +215,11 @@ public sealed record Document(
         ActedUpon = true,
         Participants = Joined(Participants, [by.PersonId]),
         LastActAt = at,
+    };
+
+    private Document With(Guid dispatchId, string agencyCode, Func<Delivery, Delivery> change) => this with
+    {
+        Deliveries = [.. Deliveries.Select(d => d.IsOf(dispatchId, agencyCode) ? change(d) : d)],
     };
 
     private static HashSet<Guid> Joined(IReadOnlySet<Guid> known, IEnumerable<Guid> more) => [.. known, .. more];

@@ -73,6 +73,9 @@ public sealed record RegisterEntryCorrected(
 
 public sealed record JointDecisionAwaited(DateTimeOffset At, IReadOnlyList<string> PartnerAgencyCodes);
 
+/// <summary>A partner agency will not decide it; the lead agency's document stays without number, and a new one may take its place.</summary>
+public sealed record JointDecisionDeclined(string PartnerAgencyCode, Official By, DateTimeOffset At, string Reason);
+
 public sealed record JointDecisionReceived(string PartnerAgencyCode, Official DecidedBy, DateTimeOffset At, RegisterNumber Number);
 
 /// <summary>The agency's electronic seal was put on it (Decree, art. 14).</summary>
@@ -97,7 +100,10 @@ public sealed record DeliveryReceived(Guid DispatchId, string AgencyCode, Regist
 public sealed record DeliveryReturned(Guid DispatchId, string AgencyCode, string Reason, DateTimeOffset At);
 
 /// <summary>It was not the recipient's business and went on to another agency (Enforcement Rule, art. 16).</summary>
-public sealed record DeliveryTransferred(Guid DispatchId, string AgencyCode, string ToAgencyCode, DateTimeOffset At);
+public sealed record DeliveryTransferred(Guid DispatchId, string AgencyCode, string ToAgencyCode, string ToAgencyName, DateTimeOffset At);
+
+/// <summary>The intermediate agency sent it on to the recipient under its own head's name (Enforcement Rule, art. 15).</summary>
+public sealed record DeliveryForwarded(Guid DispatchId, string AgencyCode, string ViaAgencyCode, string? Opinion, DateTimeOffset At);
 
 public sealed record DisclosureChanged(Official By, DateTimeOffset At, Disclosure Disclosure, string Reason);
 

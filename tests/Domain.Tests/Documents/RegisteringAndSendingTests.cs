@@ -70,6 +70,47 @@ public sealed class RegisteringAndSendingTests
     }
 
     [Fact]
+    public void the_sender_knows_what_became_of_each_delivery_and_hears_nothing_twice()
+    {
+        var document = Decided(ToBeSent()).Dispatch("clerk").State;
+        var dispatch = document.Deliveries[0].DispatchId;
+        var number = new RegisterNumber("N-1", "Planning", 2026, 4);
+
+        document = Hears(document, d => RecordDelivery.Received(d, new(dispatch, "N", number, Morning)));
+        document = Hears(document, d => RecordDelivery.Returned(d, new(dispatch, "P", "no seal", Morning)));
+
+        document.Deliveries.Select(d => (d.ReceivedAs, d.ReturnedAt)).ShouldBe([(number, null), (null, (DateTimeOffset?)Morning)]);
+    }
+
+    [Fact]
+    public void news_of_an_arrival_may_overtake_that_of_the_transfer()
+    {
+        var document = Decided(ToBeSent()).Dispatch("clerk").State;
+        var dispatch = document.Deliveries[0].DispatchId;
+        var transferred = new DeliveryTransferred(dispatch, "N", "Q", "Province Q", Morning);
+
+        document = Hears(document, d => RecordDelivery.Arrived(d, new(dispatch, "Q", Morning), transferred));
+
+        document.Deliveries.Single(d => d.Recipient.AgencyCode == "N").TransferredTo.ShouldBe("Q");
+        document.Deliveries.Single(d => d.Recipient.AgencyCode == "Q").ArrivedAt.ShouldBe(Morning);
+        RecordDelivery.Transferred(document, transferred).ShouldBeOfType<Decision.Accepted>().Events.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void the_sender_knows_when_an_intermediate_agency_sent_it_on() =>
+        Hears(
+            Decided(ToBeSent()).Dispatch("clerk").State,
+            d => RecordDelivery.Forwarded(d, new(d.Deliveries[0].DispatchId, "N", "P", "supported", Morning)))
+        .Deliveries[0].ForwardedAt.ShouldBe(Morning);
+
+    private static Document Hears(Document document, Func<Document, Decision> news)
+    {
+        var known = news(document).ShouldBeOfType<Decision.Accepted>().Events.Aggregate((Document?)document, Document.Evolve)!;
+        news(known).ShouldBeOfType<Decision.Accepted>().Events.ShouldBeEmpty();
+        return known;
+    }
+
+    [Fact]
     public void a_public_notice_takes_effect_when_five_days_have_passed()
     {
         var notice = Decided(ToBeSent() with { Kind = DocumentKind.PublicNotice }).State;

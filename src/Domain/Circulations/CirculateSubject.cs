@@ -1,0 +1,71 @@
+using OnNara.Domain.Organizations;
+
+namespace OnNara.Domain.Circulations;
+
+/// <summary>Sends it round. Whether this person may circulate it is the subject's own rule, asked before.</summary>
+/// <param name="ReaderIds">Whom it is for; nobody twice.</param>
+public sealed record StartCirculation(
+    Guid CirculationId, CirculatedSubject Subject, Actor By, DateTimeOffset At, IReadOnlyList<Guid> ReaderIds, string? Note, Organization Organization)
+{
+    public const int ReaderLimit = 1_000;
+
+    public static Decision Decide(StartCirculation command)
+    {
+        if (command.ReaderIds.Count == 0) return new NoReaders();
+        if (command.ReaderIds.Count > ReaderLimit) return new TooManyReaders(ReaderLimit);
+        if (command.ReaderIds.GroupBy(id => id).FirstOrDefault(g => g.Count() > 1) is { } twice) return new ReaderTwice(twice.Key);
+        if (command.Note is not null && Wording.FaultOf(command.Note, CirculationRefusals.TextLimit) is { } fault)
+            return new CirculationTextNotAcceptable("note", fault);
+
+        var readers = new List<Official>();
+        foreach (var id in command.ReaderIds)
+        {
+            if (command.Organization.OfficialOn(id, OfficeDay.Of(command.At)) is not { } reader) return new ReaderUnknown(id);
+            readers.Add(reader);
+        }
+
+        return Decision.Accept(new CirculationStarted(
+            command.CirculationId, command.Subject, command.By.Official, command.At, readers, command.Note));
+    }
+}
+
+/// <summary>A reader has the content open. The first time counts; whoever is no reader leaves no mark here.</summary>
+public sealed record ViewCirculation(Actor By, DateTimeOffset At)
+{
+    public static Decision Decide(Circulation circulation, ViewCirculation command) =>
+        circulation.IsReader(command.By.PersonId) && !circulation.ViewedBy.Contains(command.By.PersonId)
+            ? Decision.Accept(new CirculationViewed(command.By.Official, command.At))
+            : Decision.Accept();
+}
+
+/// <summary>A viewer who decides says what is to be done, by whom and by when (art. 18).</summary>
+/// <param name="HandlerIds">Who is to do it.</param>
+public sealed record AttachInstruction(
+    Guid InstructionId, Actor By, DateTimeOffset At, string Content, IReadOnlyList<Guid> HandlerIds, DateOnly? DueOn, Organization Organization)
+{
+    public const int HandlerLimit = 50;
+
+    public static Decision Decide(Circulation circulation, AttachInstruction command)
+    {
+        if (Refusal.FirstOf(
+            circulation.IsReader(command.By.PersonId) ? null : new CirculationForbidden("attach an instruction"),
+            command.By.HeadsDepartment ? null : new OnlyHeadsInstruct(),
+            circulation.ViewedBy.Contains(command.By.PersonId) ? null : new NotViewedYet(),
+            Wording.FaultOf(command.Content, CirculationRefusals.TextLimit) is { } fault ? new CirculationTextNotAcceptable("content", fault) : null,
+            command.HandlerIds.Count is 0 or > HandlerLimit ? new HandlersMissing(HandlerLimit) : null,
+            command.DueOn < OfficeDay.Of(command.At) ? new InstructionDuePast() : null) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var handlers = new List<Official>();
+        foreach (var id in command.HandlerIds.Distinct())
+        {
+            if (command.Organization.OfficialOn(id, OfficeDay.Of(command.At)) is not { } handler) return new ReaderUnknown(id);
+            handlers.Add(handler);
+        }
+
+        return Decision.Accept(new InstructionAttached(
+            command.InstructionId, command.By.Official, command.At, command.Content, handlers, command.DueOn));
+    }
+}

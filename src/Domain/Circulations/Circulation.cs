@@ -1,0 +1,50 @@
+using OnNara.Domain.Organizations;
+
+namespace OnNara.Domain.Circulations;
+
+/// <summary>What is circulated.</summary>
+public enum CirculatedKind
+{
+    /// <summary>A document of this agency.</summary>
+    Document,
+
+    /// <summary>A document that came to this agency.</summary>
+    Incoming,
+}
+
+/// <param name="Id">The document, or the incoming document.</param>
+/// <param name="Title">As it stands for good, so that lists need not look it up.</param>
+public sealed record CirculatedSubject(CirculatedKind Kind, Guid Id, string Title);
+
+/// <summary>
+/// A decided or received document goes to people for their information (공람, Decree, art. 18). Kept apart from the document's
+/// own stream: reading never makes a decider's version stale.
+/// </summary>
+public sealed record CirculationStarted(
+    Guid CirculationId, CirculatedSubject Subject, Official By, DateTimeOffset At, IReadOnlyList<Official> Readers, string? Note);
+
+/// <summary>A reader opened the content; recorded by itself, once for each reader (Enforcement Rule, art. 17).</summary>
+public sealed record CirculationViewed(Official By, DateTimeOffset At);
+
+/// <summary>A viewer who heads a department says what is to be done (art. 18).</summary>
+/// <param name="DueOn">The day by which it is to be done; none where no day is set.</param>
+public sealed record InstructionAttached(
+    Guid InstructionId, Official By, DateTimeOffset At, string Content, IReadOnlyList<Official> Handlers, DateOnly? DueOn);
+
+/// <summary>A circulation as its rules need it.</summary>
+/// <param name="ViewedBy">The readers who opened the content.</param>
+public sealed record Circulation(
+    Guid Id, CirculatedSubject Subject, Official By, DateTimeOffset At, IReadOnlyList<Official> Readers, string? Note, IReadOnlySet<Guid> ViewedBy)
+{
+    public IReadOnlyList<InstructionAttached> Instructions { get; init; } = [];
+
+    public static Circulation? Evolve(Circulation? state, object fact) => (state, fact) switch
+    {
+        (null, CirculationStarted e) => new(e.CirculationId, e.Subject, e.By, e.At, e.Readers, e.Note, new HashSet<Guid>()),
+        ({ } s, CirculationViewed e) => s with { ViewedBy = new HashSet<Guid>(s.ViewedBy) { e.By.PersonId } },
+        ({ } s, InstructionAttached e) => s with { Instructions = [.. s.Instructions, e] },
+        _ => state,
+    };
+
+    public bool IsReader(Guid personId) => Readers.Any(r => r.PersonId == personId);
+}
