@@ -1,6 +1,7 @@
 using Marten;
 using OnNara.Domain.Documents;
 using OnNara.Domain.Organizations;
+using OnNara.Projections.Incoming;
 
 namespace OnNara.Projections;
 
@@ -37,6 +38,7 @@ public static class EventCatalogue
         Of<RegisterEntryCorrected>("register_entry_corrected"),
         Of<JointDecisionAwaited>("joint_decision_awaited"),
         Of<JointDecisionReceived>("joint_decision_received"),
+        Of<JointDecisionDeclined>("joint_decision_declined"),
         Of<DocumentSealed>("document_sealed"),
         Of<DocumentDispatched>("document_dispatched"),
         Of<DispatchRefused>("dispatch_refused"),
@@ -45,6 +47,7 @@ public static class EventCatalogue
         Of<DeliveryReceived>("delivery_received"),
         Of<DeliveryReturned>("delivery_returned"),
         Of<DeliveryTransferred>("delivery_transferred"),
+        Of<DeliveryForwarded>("delivery_forwarded"),
         Of<DisclosureChanged>("disclosure_changed"),
         Of<AccessLimitChanged>("access_limit_changed"),
     ];
@@ -76,7 +79,7 @@ public static class EventCatalogue
     ];
 
     /// <summary>All of them; a group that is not in here is not stored.</summary>
-    public static IEnumerable<StoredEvent> All => [.. Documents, .. Organizations];
+    public static IEnumerable<StoredEvent> All => [.. Documents, .. Organizations, .. IncomingFacts.All];
 
     public static void PinNames(StoreOptions options)
     {
