@@ -1,6 +1,11 @@
 using JasperFx.Events.Projections;
 using Marten;
+using Marten.Schema;
+using Marten.Schema.Indexing.Unique;
 using OnNara.Projections.Documents;
+using OnNara.Projections.Registers;
+using OnNara.Projections.Work;
+using Weasel.Postgresql.Tables;
 
 namespace OnNara.Projections;
 
@@ -10,14 +15,33 @@ public static class ReadModels
     public static void Register(StoreOptions options)
     {
         options.Schema.For<DocumentSummary>()
+            .Duplicate(x => x.DrafterId)
+            .Duplicate(x => x.Recency)
             .Index(x => x.BundleId!)
-            .Index(x => x.DrafterId);
+            .Index(x => new { x.DrafterId, x.Recency }, i => i.TenancyScope = TenancyScope.PerTenant);
+        options.Schema.For<WorkItem>()
+            .Duplicate(x => x.AddressedTo)
+            .Duplicate(x => x.Section)
+            .Duplicate(x => x.MayBeActedOn)
+            .Duplicate(x => x.SortOrder)
+            .Index(x => new { x.AddressedTo, x.SortOrder }, i => i.TenancyScope = TenancyScope.PerTenant);
+        options.Schema.For<RegisterLine>()
+            .Duplicate(x => x.Kind)
+            .Duplicate(x => x.SortOrder)
+            .Duplicate(x => x.UnitTaskCode)
+            .Duplicate(x => x.RegisteredOn)
+            .UniqueIndex(UniqueIndexType.DuplicatedField, "register_number_once", TenancyScope.PerTenant, x => x.DepartmentCode, x => x.Year, x => x.Serial);
 
         // The write model is built from its stream each time: its streams are short, and an act costs no row more.
         options.Projections.Add(new DocumentAggregate(), ProjectionLifecycle.Live);
         options.Storage.ExtendedSchemaObjects.Add(RegisterCounter.Table(options.DatabaseSchemaName));
 
         // What the next actor must see is written with the fact itself; the rest follows it and says how old it is.
-        options.Projections.Add(new DocumentReading(), ProjectionLifecycle.Inline, "Documents", rebuild => rebuild.DeleteViewTypeOnTeardown<DocumentSummary>());
+        options.Projections.Add(new DocumentReading(), ProjectionLifecycle.Inline, "Documents", rebuild =>
+        {
+            rebuild.DeleteViewTypeOnTeardown<DocumentSummary>();
+            rebuild.DeleteViewTypeOnTeardown<WorkItem>();
+            rebuild.DeleteViewTypeOnTeardown<RegisterLine>();
+        });
     }
 }

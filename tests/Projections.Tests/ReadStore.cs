@@ -1,5 +1,5 @@
+using System.Collections.Concurrent;
 using JasperFx;
-using JasperFx.Events.Projections;
 using Marten;
 using OnNara.Api.Tests;
 using OnNara.Domain.Documents;
@@ -14,6 +14,7 @@ namespace OnNara.Projections.Tests;
 public sealed class ReadStore : IAsyncLifetime
 {
     private readonly TestDatabase _database = new();
+    private readonly ConcurrentDictionary<string, int> _numbersTaken = new();
     private DocumentStore? _store;
 
     public DocumentStore Store => _store ?? throw new InvalidOperationException("The store has not been started.");
@@ -40,13 +41,16 @@ public sealed class ReadStore : IAsyncLifetime
     }
 
     /// <summary>Records what happened to the document, act by act, as the product would: a transaction for each.</summary>
-    internal async Task<Guid> Record(string agency, ADocument document)
+    /// <param name="numbersTaken">The numbers that the register gave before; those of this agency's earlier documents where left out.</param>
+    internal async Task<Guid> Record(string agency, ADocument document, int? numbersTaken = null)
     {
         var id = Guid.CreateVersion7();
+        var taken = numbersTaken ?? _numbersTaken.GetValueOrDefault(agency);
+        _numbersTaken[agency] = taken + document.Facts.Count(f => f is DocumentRegistered or ReturnedOriginalRegistered);
         foreach (var (act, index) in ActsOf(document).Select((act, index) => (act, index)))
         {
             await using var session = Store.LightweightSession(agency);
-            var facts = act.Select(f => f is DocumentDrafted e ? e with { DocumentId = id, AgencyCode = agency } : f);
+            var facts = act.Select(f => InAgency(f, agency, id, taken));
             if (index == 0)
                 session.Events.StartStream<Document>(id, facts);
             else
@@ -56,6 +60,17 @@ public sealed class ReadStore : IAsyncLifetime
 
         return id;
     }
+
+    private static object InAgency(object fact, string agency, Guid id, int taken) => fact switch
+    {
+        DocumentDrafted e => e with { DocumentId = id, AgencyCode = agency },
+        DocumentRegistered e => e with { Registration = After(e.Registration, taken) },
+        ReturnedOriginalRegistered e => e with { Registration = After(e.Registration, taken) },
+        _ => fact,
+    };
+
+    private static Registration After(Registration registration, int taken) =>
+        registration with { Number = registration.Number with { Serial = registration.Number.Serial + taken } };
 
     private static IEnumerable<IReadOnlyList<object>> ActsOf(ADocument document) =>
         document.Facts.GroupBy(AtOf).Select(act => (IReadOnlyList<object>)[.. act]);

@@ -1,6 +1,7 @@
 using OnNara.Domain;
 using OnNara.Domain.Documents;
 using OnNara.Domain.Organizations;
+using OnNara.Projections.Registers;
 
 namespace OnNara.Projections.Documents;
 
@@ -40,6 +41,8 @@ public sealed record DocumentSummary(
 
     public int ContentVersion { get; init; } = 1;
 
+    public IReadOnlyList<Recipient> Recipients { get; init; } = [];
+
     /// <summary>When the running round began.</summary>
     public DateTimeOffset? SubmittedAt { get; init; }
 
@@ -53,7 +56,10 @@ public sealed record DocumentSummary(
 
     public DateTimeOffset? DispatchedAt { get; init; }
 
+    /// <summary>Its line in the register as it stands after corrections.</summary>
     public RegisterEntry? Entry { get; init; }
+
+    public DateTimeOffset? RegisteredAt { get; init; }
 
     public RegisterNumber? Number => Entry?.Number;
 
@@ -75,6 +81,9 @@ public sealed record DocumentSummary(
     /// <summary>Those for whom it waits now.</summary>
     public IReadOnlyList<Guid> WaitsFor => [.. OpenSteps.Select(s => s.Assignee.PersonId).Distinct()];
 
+    /// <summary>Lists of documents show what was touched last first.</summary>
+    public string Recency => $"{SortOrder.Latest(LastActAt)}{Id:N}";
+
     internal IEnumerable<StepSummary> OpenSteps => Status == DocumentStatus.InProgress ? Path.Where(s => s.IsOpen) : [];
 
     internal bool IsFinished => Status is DocumentStatus.AwaitingPartners or DocumentStatus.Decided or DocumentStatus.DispatchRefused or DocumentStatus.Dispatched;
@@ -90,6 +99,7 @@ public sealed record DocumentSummary(
         e.DocumentId, e.AgencyCode, e.Draft.Title, DocumentStatus.Draft, e.Draft.Kind, e.Draft.Matter, e.Draft.Significance, e.By, e.Draft.IsInternal,
         e.Draft.Sender, e.Draft.UnitTaskCode, e.Draft.Disclosure?.Class, e.Draft.Access, e.Draft.DueAt, e.At, e.At, Version: 1)
     {
+        Recipients = e.Draft.Recipients,
         BundleId = e.BundleId,
         Replaces = e.Replaces,
         Participants = [e.By.PersonId],
@@ -132,6 +142,7 @@ public sealed record DocumentSummary(
         DocumentRegistered e => s with
         {
             Entry = new(e.Registration.Number, e.Registration.RecordFile, s.Title, e.Registration.Retention, OfficeDay.Of(e.At)),
+            RegisteredAt = e.At,
             LastActAt = e.At,
         },
         RegisterEntryCorrected e => s with
@@ -152,7 +163,11 @@ public sealed record DocumentSummary(
         DocumentSealed e => s with { SealName = e.SealName, LastActAt = e.At },
         DispatchRefused e => s with { Status = DocumentStatus.DispatchRefused, LastActAt = e.At },
         DocumentDispatched e => s with { Status = DocumentStatus.Dispatched, DispatchedAt = s.DispatchedAt ?? e.At, LastActAt = e.At },
-        RecipientsChanged e => s with { LastActAt = e.At },
+        RecipientsChanged e => s with
+        {
+            Recipients = [.. s.Recipients.Except(e.Removed), .. e.Added],
+            LastActAt = e.At,
+        },
         DisclosureChanged e => s with { Disclosure = e.Disclosure.Class, LastActAt = e.At },
         AccessLimitChanged e => s with { Access = e.Access, LastActAt = e.At },
         _ => null,
@@ -170,6 +185,7 @@ public sealed record DocumentSummary(
         Disclosure = draft.Disclosure?.Class,
         Access = draft.Access,
         DueAt = draft.DueAt,
+        Recipients = draft.Recipients,
         ContentVersion = contentVersion,
     };
 
@@ -199,6 +215,3 @@ public sealed record ReturnNotice(Official By, DateTimeOffset At, string Reason)
 public sealed record OwedReport(Official To, Official DecidedBy, DateTimeOffset Since);
 
 public sealed record ReturnedOriginal(int Round, string Title, Registration Registration, Official By, DateTimeOffset At);
-
-/// <summary>A correction of a register entry, with what stood there before.</summary>
-public sealed record Correction(RegisterField Field, string From, string To, string Reason, Official By, DateTimeOffset At);

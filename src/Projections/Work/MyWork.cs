@@ -1,0 +1,83 @@
+using System.Linq.Expressions;
+using Marten;
+using Marten.Linq.MatchesSql;
+using OnNara.Domain.Documents;
+using OnNara.Domain.Organizations;
+using OnNara.Projections.Documents;
+
+namespace OnNara.Projections.Work;
+
+/// <summary>How much stands under each heading of a person's work.</summary>
+public sealed record WorkCounts(int Waiting, int Sent, int Held, int Drafts, int Circulated);
+
+/// <summary>What waits for a person, what the person sent, holds and writes, and what was shown to the person.</summary>
+public sealed class MyWork(IQuerySession session, Actor actor, DateOnly day)
+{
+    private readonly string[] _own = [.. WorkAddresses.Of(actor).Own];
+    private readonly string[] _actedFor = [.. WorkAddresses.Of(actor).ActedFor];
+
+    public async Task<WorkCounts> Count(CancellationToken cancellation)
+    {
+        var batch = session.CreateBatchQuery();
+        var waiting = batch.Query<WorkItem>().Where(Mine()).Where(Under(WorkSection.Waiting)).Count();
+        var held = batch.Query<WorkItem>().Where(Mine()).Where(Under(WorkSection.Held)).Count();
+        var drafts = batch.Query<WorkItem>().Where(Mine()).Where(Under(WorkSection.Drafts)).Count();
+        var circulated = batch.Query<WorkItem>().Where(Mine()).Where(Under(WorkSection.Circulated)).Count();
+        var sent = batch.Query<DocumentSummary>().Where(SentByMe()).Count();
+        await batch.Execute(cancellation);
+        return new((int)await waiting, (int)await sent, (int)await held, (int)await drafts, (int)await circulated);
+    }
+
+    /// <summary>The most urgent first, then what waits longest.</summary>
+    public async Task<Page<WorkItem>> Items(WorkSection section, PageRequest page, CancellationToken cancellation)
+    {
+        var rows = await session.Query<WorkItem>()
+            .Where(Mine())
+            .Where(Under(section))
+            .Where(item => item.MatchesSql("d.sort_order > ?", page.Start))
+            .OrderBy(item => item.SortOrder)
+            .Take(page.Limit + 1)
+            .ToListAsync(cancellation);
+        return Page<WorkItem>.Of(rows, page, item => item.SortOrder);
+    }
+
+    /// <summary>The documents that the person put on their way, and where they stand; what was touched last comes first.</summary>
+    public async Task<Page<DocumentSummary>> Sent(PageRequest page, CancellationToken cancellation)
+    {
+        var rows = await session.Query<DocumentSummary>()
+            .Where(SentByMe())
+            .Where(document => document.MatchesSql("d.recency > ?", page.Start))
+            .OrderBy(document => document.Recency)
+            .Take(page.Limit + 1)
+            .ToListAsync(cancellation);
+        return Page<DocumentSummary>.Of(rows, page, document => document.Recency);
+    }
+
+    /// <summary>The order under which the person may do this in somebody else's place; none where it is the person's own.</summary>
+    public ActingAppointment? AppointmentFor(WorkItem item) =>
+        item.Assignee is { } assignee && assignee.PersonId != actor.PersonId ? actor.AppointmentFor(assignee.PersonId) : null;
+
+    private Expression<Func<WorkItem, bool>> Mine()
+    {
+        var (own, actedFor) = (_own, _actedFor);
+        return item => own.Contains(item.AddressedTo) || (actedFor.Contains(item.AddressedTo) && item.MayBeActedOn);
+    }
+
+    // A hold that has run out waits again, without anybody having to say so.
+    private Expression<Func<WorkItem, bool>> Under(WorkSection section)
+    {
+        var today = day;
+        return section switch
+        {
+            WorkSection.Waiting => item => item.Section == WorkSection.Waiting || (item.Section == WorkSection.Held && item.HeldUntil < today),
+            WorkSection.Held => item => item.Section == WorkSection.Held && item.HeldUntil >= today,
+            _ => item => item.Section == section,
+        };
+    }
+
+    private Expression<Func<DocumentSummary, bool>> SentByMe()
+    {
+        var drafter = actor.PersonId;
+        return document => document.DrafterId == drafter && document.Status != DocumentStatus.Draft && document.Status != DocumentStatus.Withdrawn;
+    }
+}
