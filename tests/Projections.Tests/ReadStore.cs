@@ -19,6 +19,8 @@ public sealed class ReadStore : IAsyncLifetime
 
     public DocumentStore Store => _store ?? throw new InvalidOperationException("The store has not been started.");
 
+    public string ConnectionString => _database.ConnectionString;
+
     /// <summary>An agency that no other test knows.</summary>
     public static string NewAgency() => $"agency-{Guid.NewGuid():N}";
 
