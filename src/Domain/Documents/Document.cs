@@ -197,7 +197,7 @@ public sealed record Document(
         DeliveryTransferred e => s.With(e.DispatchId, e.AgencyCode, d => d with { TransferredTo = e.ToAgencyCode }) is var told
             && told.Deliveries.Any(d => d.IsOf(e.DispatchId, e.ToAgencyCode))
             ? told
-            : told with { Deliveries = [.. told.Deliveries, new Delivery(e.DispatchId, new Recipient(e.ToAgencyCode, e.ToAgencyName), null)] },
+            : told with { Deliveries = [.. told.Deliveries, new Delivery(e.DispatchId, new Recipient(e.ToAgencyName, AgencyCode: e.ToAgencyCode), null)] },
         DisclosureChanged e => s with { Draft = s.Draft with { Disclosure = e.Disclosure }, LastActAt = e.At },
         AccessLimitChanged e => s with { Draft = s.Draft with { Access = e.Access }, LastActAt = e.At },
         _ => s,

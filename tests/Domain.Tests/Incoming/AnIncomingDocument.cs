@@ -28,7 +28,7 @@ internal sealed class AnIncomingDocument
     public static Letter ALetter(string to = "M", string? via = null) => new(
         DispatchId,
         new Origin("N", "Ministry of N", NameBasedId.Of("document", "1"), null, null),
-        new Recipient(to, "Ministry", via),
+        new Recipient("Ministry", AgencyCode: to, Via: via),
         "Planning-7",
         DocumentKind.General,
         "Request for staff figures",

@@ -33,7 +33,7 @@ public static class OnwardLetter
         var letter = document.Letter ?? FromOutside(document);
         return letter with
         {
-            Recipient = new Recipient(fact.ToAgencyCode, fact.ToAgencyName),
+            Recipient = new Recipient(fact.ToAgencyName, AgencyCode: fact.ToAgencyCode),
             PassedThrough = [.. letter.PassedThrough, document.AgencyCode],
         };
     }
@@ -51,7 +51,7 @@ public static class OnwardLetter
     private static Letter FromOutside(IncomingDocument document) => new(
         document.Id,
         Origin.Outside(document.SenderName),
-        new Recipient(document.AgencyCode, document.AgencyCode),
+        new Recipient(document.AgencyCode, AgencyCode: document.AgencyCode),
         document.SenderNumber,
         DocumentKind.General,
         document.Title,
