@@ -5,6 +5,7 @@ using OnNara.Api.Health;
 using OnNara.Api.Hosting;
 using OnNara.Api.Shared;
 using OnNara.Projections;
+using OnNara.Projections.Attachments;
 using Wolverine;
 using Wolverine.Http;
 using Wolverine.Marten;
@@ -25,6 +26,7 @@ public static class Composition
         builder.Services.AddSingleton<ReadinessProbe>();
         builder.Services.AddWolverineHttp();
         builder.Services.AddHttpConventions();
+        builder.Services.AddSingleton<AttachmentStore>();
     }
 
     public static void UseOnNara(this WebApplication app)

@@ -1,5 +1,6 @@
 using JasperFx.MultiTenancy;
 using Marten;
+using OnNara.Projections.Attachments;
 using Weasel.Core;
 
 namespace OnNara.Projections;
@@ -20,6 +21,7 @@ public static class OnNaraStore
         options.Projections.Errors.SkipApplyErrors = false;
         EventCatalogue.PinNames(options);
         ReadModels.Register(options);
+        options.AddAttachmentTables();
 
         // Every process says which projections it runs and why one stopped: /health/ready tells it for all of them.
         options.Events.EnableExtendedProgressionTracking = true;

@@ -11,9 +11,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using OnNara.Api.Attachments;
 using OnNara.Api.Shared;
 using OnNara.Api.Tests.Shared;
 using OnNara.Projections;
+using OnNara.Projections.Attachments;
 using Wolverine;
 using Wolverine.Http;
 using Wolverine.Marten;
@@ -63,6 +65,7 @@ public sealed class ConventionsHost : IAsyncLifetime
         builder.Host.UseWolverine(o =>
         {
             o.ApplicationAssembly = typeof(ConventionsHost).Assembly;
+            o.Discovery.DisableConventionalDiscovery().IncludeAssembly(typeof(Composition).Assembly);
             o.Policies.AutoApplyTransactions();
             o.Durability.EnableDeduplicatedResponses = true;
             o.Durability.Mode = DurabilityMode.Solo;
@@ -70,6 +73,8 @@ public sealed class ConventionsHost : IAsyncLifetime
         builder.Services.AddResourceSetupOnStartup();
         builder.Services.AddWolverineHttp();
         builder.Services.AddHttpConventions();
+        builder.Services.AddSingleton<AttachmentStore>();
+        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddAuthentication(StandInSignIn.Scheme).AddScheme<AuthenticationSchemeOptions, StandInSignIn>(StandInSignIn.Scheme, null);
         builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
 
@@ -82,6 +87,10 @@ public sealed class ConventionsHost : IAsyncLifetime
         {
             o.TenantId.IsClaimTypeNamed("agency");
             o.UseHttpConventions();
+            // Of the product only what stands on nothing but the conventions; the rest has its own sign-in and people.
+            o.CustomizeHttpEndpointDiscovery(types => types.Excludes.WithCondition(
+                "other areas of the product",
+                type => type.Assembly == typeof(Composition).Assembly && type.Namespace != typeof(UploadAttachmentEndpoint).Namespace));
         });
         await _app.StartAsync();
     }

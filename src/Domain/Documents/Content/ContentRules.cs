@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 
 namespace OnNara.Domain.Documents.Content;
 
@@ -46,7 +47,7 @@ public static class ContentRules
     }
 
     /// <summary>Whether the text names a file and nothing else: no folder, no way up, nothing that a disk would refuse.</summary>
-    public static bool IsFileName(string? name) =>
+    public static bool IsFileName([NotNullWhen(true)] string? name) =>
         name is { Length: > 0 and <= ContentLimits.FileNameLength }
         && !string.IsNullOrWhiteSpace(name)
         && name is not ("." or "..")

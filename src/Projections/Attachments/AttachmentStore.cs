@@ -1,0 +1,115 @@
+using Npgsql;
+using NpgsqlTypes;
+using OnNara.Domain.Documents.Content;
+
+namespace OnNara.Projections.Attachments;
+
+/// <summary>
+/// Keeps files under the SHA-256 of their bytes. It asks nobody for permission: whoever calls it has decided that this
+/// person may read the file, by the document that refers to it or by having uploaded it.
+/// </summary>
+public sealed class AttachmentStore(NpgsqlDataSource database)
+{
+    public const int ChunkBytes = 256 * 1024;
+
+    /// <summary>
+    /// Keeps the file and that this person brought it; all or nothing. The bytes are written only where they are not
+    /// there yet, and nothing in the answer tells which it was.
+    /// </summary>
+    /// <param name="content">The bytes of <paramref name="attachment"/>, from the beginning.</param>
+    public async Task KeepAsync(string agency, Guid personId, Attachment attachment, Stream content, DateTimeOffset at, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+
+        // Another upload of the same file waits here for this one, and then finds it done.
+        await using (var file = new NpgsqlCommand($"insert into {AttachmentTables.Files} (sha256, size) values ($1, $2) on conflict do nothing", connection))
+        {
+            file.Parameters.AddWithValue(attachment.Sha256);
+            file.Parameters.AddWithValue(attachment.Size);
+            if (await file.ExecuteNonQueryAsync(cancellation) == 1)
+                await WriteChunksAsync(connection, attachment, content, cancellation);
+        }
+
+        await using (var upload = new NpgsqlCommand(
+            $"""
+            insert into {AttachmentTables.Uploads} (agency, person_id, sha256, file_name, media_type, uploaded_at) values ($1, $2, $3, $4, $5, $6)
+            on conflict (agency, person_id, sha256) do update set file_name = excluded.file_name, media_type = excluded.media_type
+            """,
+            connection))
+        {
+            upload.Parameters.AddWithValue(agency);
+            upload.Parameters.AddWithValue(personId);
+            upload.Parameters.AddWithValue(attachment.Sha256);
+            upload.Parameters.AddWithValue(attachment.FileName);
+            upload.Parameters.AddWithValue(attachment.MediaType);
+            upload.Parameters.AddWithValue(at.ToUniversalTime());
+            await upload.ExecuteNonQueryAsync(cancellation);
+        }
+
+        await transaction.CommitAsync(cancellation);
+    }
+
+    /// <summary>The files among these that this person has uploaded, with the names and types found then, by hash.</summary>
+    public async Task<IReadOnlyDictionary<string, Attachment>> UploadedByAsync(
+        string agency, Guid personId, IReadOnlyCollection<string> sha256s, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(
+            $"""
+            select u.sha256, u.file_name, u.media_type, f.size
+            from {AttachmentTables.Uploads} u join {AttachmentTables.Files} f using (sha256)
+            where u.agency = $1 and u.person_id = $2 and u.sha256 = any($3)
+            """);
+        command.Parameters.AddWithValue(agency);
+        command.Parameters.AddWithValue(personId);
+        command.Parameters.AddWithValue(sha256s.ToArray());
+
+        var found = new Dictionary<string, Attachment>();
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        while (await rows.ReadAsync(cancellation))
+        {
+            var attachment = new Attachment(rows.GetString(0), rows.GetString(1), rows.GetString(2), rows.GetInt64(3));
+            found[attachment.Sha256] = attachment;
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether the installation keeps the file. Not for answers to people: an agency must not learn what another one has.</summary>
+    public async Task<bool> ExistsAsync(string sha256, CancellationToken cancellation) => await SizeOfAsync(sha256, cancellation) is not null;
+
+    /// <summary>
+    /// The bytes, to be read from any place on. A piece is fetched at a time and no connection is held between them, so a
+    /// slow reader costs nothing. None where the file is not kept.
+    /// </summary>
+    public async Task<Stream?> OpenReadAsync(string sha256, CancellationToken cancellation) =>
+        await SizeOfAsync(sha256, cancellation) is { } size ? new AttachmentStream(database, sha256, size) : null;
+
+    private async Task<long?> SizeOfAsync(string sha256, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand($"select size from {AttachmentTables.Files} where sha256 = $1");
+        command.Parameters.AddWithValue(sha256);
+        return (long?)await command.ExecuteScalarAsync(cancellation);
+    }
+
+    private static async Task WriteChunksAsync(NpgsqlConnection connection, Attachment attachment, Stream content, CancellationToken cancellation)
+    {
+        await using var copy = await connection.BeginBinaryImportAsync(
+            $"copy {AttachmentTables.Chunks} (sha256, number, bytes) from stdin (format binary)", cancellation);
+        var buffer = new byte[ChunkBytes];
+        long written = 0;
+        int read;
+        for (var number = 0; (read = await content.ReadAtLeastAsync(buffer, ChunkBytes, throwOnEndOfStream: false, cancellation)) > 0; number++)
+        {
+            await copy.StartRowAsync(cancellation);
+            await copy.WriteAsync(attachment.Sha256, NpgsqlDbType.Text, cancellation);
+            await copy.WriteAsync(number, NpgsqlDbType.Integer, cancellation);
+            await copy.WriteAsync(new ReadOnlyMemory<byte>(buffer, 0, read), NpgsqlDbType.Bytea, cancellation);
+            written += read;
+        }
+
+        if (written != attachment.Size)
+            throw new IOException($"The content of {attachment.Sha256} has {written} bytes instead of {attachment.Size}.");
+        await copy.CompleteAsync(cancellation);
+    }
+}
