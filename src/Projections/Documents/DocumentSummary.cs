@@ -160,6 +160,7 @@ public sealed record DocumentSummary(
             Status = s.AwaitedPartners.All(p => p == e.PartnerAgencyCode) ? DocumentStatus.Decided : s.Status,
             LastActAt = e.At,
         },
+        JointDecisionDeclined e => s with { LastActAt = e.At },
         DocumentSealed e => s with { SealName = e.SealName, LastActAt = e.At },
         DispatchRefused e => s with { Status = DocumentStatus.DispatchRefused, LastActAt = e.At },
         DocumentDispatched e => s with { Status = DocumentStatus.Dispatched, DispatchedAt = s.DispatchedAt ?? e.At, LastActAt = e.At },
