@@ -66,6 +66,8 @@ public static class Composition
         builder.Host.UseWolverine(o =>
         {
             o.ApplicationAssembly = typeof(Composition).Assembly;
+            // Nobody to share messages and projections out with: all of them run here, and at once.
+            o.Durability.Mode = builder.Configuration.GetValue("OnNara:SingleProcess", false) ? DurabilityMode.Solo : DurabilityMode.Balanced;
             o.EnableRelayOfUserName = true;
             o.Policies.AutoApplyTransactions();
             o.Policies.UseDurableLocalQueues();

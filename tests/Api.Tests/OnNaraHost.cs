@@ -3,7 +3,6 @@ using Marten;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using OnNara.Api.Tests;
-using Wolverine;
 
 [assembly: AssemblyFixture(typeof(OnNaraHost))]
 
@@ -36,17 +35,14 @@ public sealed class OnNaraHost : IAsyncLifetime
         {
             builder.UseSetting("ConnectionStrings:OnNara", database.ConnectionString);
             builder.UseSetting("OnNara:Demonstration", "false");
+            builder.UseSetting("OnNara:SingleProcess", "true");
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
             foreach (var (name, value) in settings ?? new Dictionary<string, string>())
             {
                 builder.UseSetting(name, value);
             }
 
-            builder.ConfigureServices(services =>
-            {
-                services.RunWolverineInSoloMode();
-                configure?.Invoke(services);
-            });
+            builder.ConfigureServices(services => configure?.Invoke(services));
         });
 
     public async ValueTask InitializeAsync()

@@ -1,7 +1,7 @@
 using JasperFx;
+using JasperFx.Events.Daemon;
 using JasperFx.Events.Projections;
 using Marten;
-using Marten.Events.Daemon.Coordination;
 using Npgsql;
 using Wolverine.Runtime;
 
@@ -12,7 +12,7 @@ public sealed class ReadinessProbe(
     IDocumentStore store,
     NpgsqlDataSource database,
     IWolverineRuntime wolverine,
-    IProjectionCoordinator coordinator,
+    Marten.Events.Daemon.Coordination.IProjectionCoordinator coordinator,
     TimeProvider clock,
     ILogger<ReadinessProbe> log)
 {
@@ -55,6 +55,7 @@ public sealed class ReadinessProbe(
 
     private async Task<IReadOnlyList<ProjectionHealth>> ProjectionsAsync(long lastEvent, CancellationToken cancellation)
     {
+        var daemons = await coordinator.AllDaemonsAsync();
         var progress = (await store.Advanced.AllProjectionProgress(token: cancellation)).ToDictionary(s => s.ShardName);
         var projections = new List<ProjectionHealth>();
 
@@ -63,7 +64,7 @@ public sealed class ReadinessProbe(
             var state = progress.GetValueOrDefault(name.Identity);
             var sequence = state?.Sequence ?? 0;
             var behind = Math.Max(0, lastEvent - sequence);
-            var running = IsRunning(name.Identity, state);
+            var running = IsRunning(name.Identity, state, daemons);
 
             projections.Add(new(
                 name.Identity,
@@ -78,8 +79,8 @@ public sealed class ReadinessProbe(
     }
 
     /// <summary>Runs in this process, or in another one that still gives signs of life.</summary>
-    private bool IsRunning(string shard, ShardState? state) =>
-        coordinator.DaemonForMainDatabase().StatusFor(shard) == AgentStatus.Running
+    private bool IsRunning(string shard, ShardState? state, IReadOnlyList<IProjectionDaemon> daemons) =>
+        daemons.Any(d => d.StatusFor(shard) == AgentStatus.Running)
         || (state is { AgentStatus: nameof(AgentStatus.Running), LastHeartbeat: { } beat } && clock.GetUtcNow() - beat < Silence);
 
     private async Task<double> SecondsSinceAsync(long sequence, CancellationToken cancellation)

@@ -63,6 +63,22 @@ public sealed class ReadyTests(OnNaraHost host)
         await alba.Scenario(s => s.Get.Url("/health/live"));
     }
 
+    [Fact]
+    public async Task is_not_ready_before_the_processes_have_shared_out_the_projections()
+    {
+        await using var database = new TestDatabase();
+        await database.CreateAsync();
+        await using var alba = await OnNaraHost.StartAsync(
+            database,
+            services => services.ConfigureMarten(store => store.Projections.Add<FailingProjection>(ProjectionLifecycle.Async)),
+            new Dictionary<string, string> { ["OnNara:SingleProcess"] = "false" });
+
+        var readiness = await EventuallyAsync(alba, r => r.Status == Readiness.NotReady);
+
+        readiness.Database.Reachable.ShouldBeTrue();
+        readiness.Projections.ShouldContain(p => p.Name == "Tally:All" && !p.Running && p.StoppedBy == "NotStarted");
+    }
+
     private static async Task<Readiness> EventuallyAsync(IAlbaHost alba, Func<Readiness, bool> condition)
     {
         var until = DateTime.UtcNow + Patience;
