@@ -3,6 +3,7 @@ using Marten;
 using Marten.Schema;
 using Marten.Schema.Indexing.Unique;
 using OnNara.Projections.Documents;
+using OnNara.Projections.Incoming;
 using OnNara.Projections.Registers;
 using OnNara.Projections.Work;
 using Weasel.Postgresql.Tables;
@@ -43,5 +44,7 @@ public static class ReadModels
             rebuild.DeleteViewTypeOnTeardown<WorkItem>();
             rebuild.DeleteViewTypeOnTeardown<RegisterLine>();
         });
+
+        IncomingReadModels.Register(options);
     }
 }

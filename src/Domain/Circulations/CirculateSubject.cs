@@ -66,6 +66,6 @@ public sealed record AttachInstruction(
         }
 
         return Decision.Accept(new InstructionAttached(
-            command.InstructionId, command.By.Official, command.At, command.Content, handlers, command.DueOn));
+            command.InstructionId, circulation.Subject, command.By.Official, command.At, command.Content, handlers, command.DueOn));
     }
 }

@@ -29,7 +29,7 @@ public sealed record CirculationViewed(Official By, DateTimeOffset At);
 /// <summary>A viewer who heads a department says what is to be done (art. 18).</summary>
 /// <param name="DueOn">The day by which it is to be done; none where no day is set.</param>
 public sealed record InstructionAttached(
-    Guid InstructionId, Official By, DateTimeOffset At, string Content, IReadOnlyList<Official> Handlers, DateOnly? DueOn);
+    Guid InstructionId, CirculatedSubject Subject, Official By, DateTimeOffset At, string Content, IReadOnlyList<Official> Handlers, DateOnly? DueOn);
 
 /// <summary>A circulation as its rules need it.</summary>
 /// <param name="ViewedBy">The readers who opened the content.</param>
