@@ -1,8 +1,10 @@
 using JasperFx.OpenTelemetry;
 using JasperFx.Resources;
 using Marten;
+using OnNara.Api.Accounts;
 using OnNara.Api.Health;
 using OnNara.Api.Hosting;
+using OnNara.Api.Organizations;
 using OnNara.Api.Shared;
 using OnNara.Projections;
 using OnNara.Projections.Attachments;
@@ -22,6 +24,8 @@ public static class Composition
         builder.AddGeneratedCode();
         builder.AddEventStore();
         builder.AddMessaging();
+        builder.AddAccounts();
+        builder.AddOrganizations();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<ReadinessProbe>();
         builder.Services.AddWolverineHttp();
@@ -32,10 +36,13 @@ public static class Composition
     public static void UseOnNara(this WebApplication app)
     {
         app.UseProblems();
+        app.UseAccounts();
         app.UseRequestChecks();
         app.MapWolverineEndpoints(o =>
         {
             o.WarmUpRoutes = RouteWarmup.Eager;
+            o.TenantId.IsClaimTypeNamed(SignedInPerson.AgencyClaim);
+            CurrentOfficialMiddleware.Register(o);
             o.UseHttpConventions();
         });
     }

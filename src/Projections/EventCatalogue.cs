@@ -1,4 +1,5 @@
 using Marten;
+using OnNara.Domain.Accounts;
 using OnNara.Domain.Documents;
 using OnNara.Domain.Organizations;
 using OnNara.Projections.Incoming;
@@ -78,8 +79,19 @@ public static class EventCatalogue
         Of<UnitTaskRetired>("unit_task_retired"),
     ];
 
+    public static readonly IReadOnlyList<StoredEvent> Accounts =
+    [
+        Of<AccountOpened>("account_opened"),
+        Of<PasswordSet>("password_set"),
+        Of<PasswordChanged>("password_changed"),
+        Of<AccountLocked>("account_locked"),
+        Of<AccountUnlocked>("account_unlocked"),
+        Of<SignedIn>("signed_in"),
+        Of<SignInFailed>("sign_in_failed"),
+    ];
+
     /// <summary>All of them; a group that is not in here is not stored.</summary>
-    public static IEnumerable<StoredEvent> All => [.. Documents, .. Organizations, .. IncomingFacts.All];
+    public static IEnumerable<StoredEvent> All => [.. Documents, .. Organizations, .. Accounts, .. IncomingFacts.All];
 
     public static void PinNames(StoreOptions options)
     {

@@ -4,6 +4,7 @@ using Marten.Schema;
 using Marten.Schema.Indexing.Unique;
 using OnNara.Projections.Documents;
 using OnNara.Projections.Incoming;
+using OnNara.Projections.Organizations;
 using OnNara.Projections.Registers;
 using OnNara.Projections.Work;
 using Weasel.Postgresql.Tables;
@@ -32,6 +33,10 @@ public static class ReadModels
             .Duplicate(x => x.UnitTaskCode)
             .Duplicate(x => x.RegisteredOn)
             .UniqueIndex(UniqueIndexType.DuplicatedField, "register_number_once", TenancyScope.PerTenant, x => x.DepartmentCode, x => x.Year, x => x.Serial);
+
+        // Every agency looks up its recipients here, so the entries belong to none of them.
+        options.Schema.For<AgencyEntry>().SingleTenanted().Identity(x => x.Code);
+        options.Projections.Add(new AgencyDirectory(), ProjectionLifecycle.Inline);
 
         // The write model is built from its stream each time: its streams are short, and an act costs no row more.
         options.Projections.Add(new DocumentAggregate(), ProjectionLifecycle.Live);

@@ -15,13 +15,19 @@ namespace OnNara.Api.Tests;
 public sealed class OnNaraHost : IAsyncLifetime
 {
     private readonly TestDatabase _database = new();
+    private readonly Lazy<Task<HttpClient>> _installationAdministrator;
     private IAlbaHost? _alba;
+
+    public OnNaraHost() => _installationAdministrator = new(() => Agencies.TakeOverInstallationAsync(Alba, _database.DataDirectory));
 
     /// <summary>The running product, for requests: <c>await host.Alba.Scenario(s => …)</c>.</summary>
     public IAlbaHost Alba => _alba ?? throw new InvalidOperationException("The host has not been started.");
 
     /// <summary>The event store behind it, for what the HTTP API does not tell.</summary>
     public IDocumentStore Store => Alba.Services.GetRequiredService<IDocumentStore>();
+
+    /// <summary>A client signed in as the one who keeps the installation, with the password of the first start changed.</summary>
+    public Task<HttpClient> AsInstallationAdministratorAsync() => _installationAdministrator.Value;
 
     /// <summary>Names this run's own database.</summary>
     public string ConnectionString => _database.ConnectionString;
@@ -35,7 +41,13 @@ public sealed class OnNaraHost : IAsyncLifetime
         {
             builder.UseSetting("ConnectionStrings:OnNara", database.ConnectionString);
             builder.UseSetting("OnNara:Demonstration", "false");
+<<<<<<< HEAD
             builder.UseSetting("OnNara:SingleProcess", "true");
+=======
+            builder.UseSetting("OnNara:DataDirectory", database.DataDirectory);
+            // Hashing is made slow on purpose; hundreds of sign-ins of tests need not be.
+            builder.UseSetting("OnNara:PasswordIterations", "1000");
+>>>>>>> 68af7e0 (Let people sign in, and agencies keep their organization through the API)
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
             foreach (var (name, value) in settings ?? new Dictionary<string, string>())
             {

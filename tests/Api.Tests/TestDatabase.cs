@@ -11,6 +11,9 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public string ConnectionString => new NpgsqlConnectionStringBuilder(_server) { Database = _name }.ConnectionString;
 
+    /// <summary>Where the host on this database keeps its keys and what it writes at its first start.</summary>
+    public string DataDirectory { get; } = Directory.CreateTempSubdirectory("onnara-test-").FullName;
+
     public async Task CreateAsync() => await OnServerAsync($"create database {_name} encoding 'UTF8' template template0");
 
     public async ValueTask DisposeAsync()
@@ -21,6 +24,7 @@ public sealed class TestDatabase : IAsyncDisposable
         }
 
         await OnServerAsync($"drop database if exists {_name} with (force)");
+        if (Directory.Exists(DataDirectory)) Directory.Delete(DataDirectory, recursive: true);
     }
 
     private async Task OnServerAsync(string sql)

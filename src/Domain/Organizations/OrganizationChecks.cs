@@ -1,21 +1,11 @@
 namespace OnNara.Domain.Organizations;
 
-/// <summary>What several commands ask before they record anything. The first refusal counts.</summary>
+/// <summary>What several commands ask before they record anything.</summary>
 internal static class OrganizationChecks
 {
     public const int LongestCode = 40;
     public const int LongestName = 100;
     public const int LongestReason = 1000;
-
-    public static Refusal? First(params ReadOnlySpan<Refusal?> refusals)
-    {
-        foreach (var refusal in refusals)
-        {
-            if (refusal is not null) return refusal;
-        }
-
-        return null;
-    }
 
     public static Refusal? RefuseCode(string field, string? code) =>
         Wording.FaultOfCode(code, LongestCode) is { } fault ? new TextNotAcceptable(field, fault) : null;

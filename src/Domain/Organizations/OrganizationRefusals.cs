@@ -1,14 +1,30 @@
 namespace OnNara.Domain.Organizations;
 
-public abstract record OrganizationRefusal(string Rule, string Message) : Refusal($"organization.{Rule}", Message);
-
-public abstract record InvalidOrganizationRequest(string Rule, string Message) : OrganizationRefusal(Rule, Message)
+public abstract record OrganizationRefusal : Refusal
 {
+    protected OrganizationRefusal(string rule, string message)
+        : base($"organization.{rule}", message)
+    {
+    }
+}
+
+public abstract record InvalidOrganizationRequest : OrganizationRefusal
+{
+    protected InvalidOrganizationRequest(string rule, string message)
+        : base(rule, message)
+    {
+    }
+
     public override RefusalKind Kind => RefusalKind.Invalid;
 }
 
-public abstract record NothingOfThatName(string Rule, string Message) : OrganizationRefusal(Rule, Message)
+public abstract record NothingOfThatName : OrganizationRefusal
 {
+    protected NothingOfThatName(string rule, string message)
+        : base(rule, message)
+    {
+    }
+
     public override RefusalKind Kind => RefusalKind.NotFound;
 }
 
@@ -127,3 +143,18 @@ public sealed record UnknownUnitTask(string Code) : NothingOfThatName("unknown-u
 
 public sealed record DisclosureClausesWrong() : InvalidOrganizationRequest(
     "disclosure-clauses-wrong", "Anything but open names clauses from 1 to 8 of article 9(1) of the Official Information Disclosure Act; open names none.");
+
+public sealed record StaleOrganization(long CurrentVersion) : OrganizationRefusal(
+    "stale", "The organization has changed since you looked; read it again and decide again.")
+{
+    public override RefusalKind Kind => RefusalKind.Stale;
+}
+
+public sealed record NotInOffice(Guid PersonId, DateOnly On) : OrganizationRefusal(
+    "not-in-office", $"You hold no appointment in your agency on {On:yyyy-MM-dd}.")
+{
+    public override RefusalKind Kind => RefusalKind.Forbidden;
+}
+
+public sealed record AdministratorMissing() : InvalidOrganizationRequest(
+    "administrator-missing", "Name at least one person with the office OrganizationAdministrator, or nobody could ever change the agency.");

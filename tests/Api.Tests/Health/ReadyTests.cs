@@ -31,8 +31,8 @@ public sealed class ReadyTests(OnNaraHost host)
         await using var alba = await OnNaraHost.StartAsync(database, services => services.ConfigureMarten(store =>
             store.Projections.Add<FailingProjection>(ProjectionLifecycle.Async)));
 
-        var before = await EventuallyAsync(alba, r => r.Status == Readiness.Ready);
-        before.Projections.ShouldContain(p => p.Name.StartsWith(nameof(Tally), StringComparison.Ordinal) && p.Running && p.EventsBehind == 0);
+        var before = await EventuallyAsync(alba, r => r.Status == Readiness.Ready && r.Projections.All(p => p.EventsBehind == 0));
+        before.Projections.ShouldContain(p => p.Name.StartsWith(nameof(Tally), StringComparison.Ordinal) && p.Running);
 
         await using (var session = alba.Services.GetRequiredService<IDocumentStore>().LightweightSession("readiness"))
         {
@@ -108,5 +108,6 @@ public sealed record Tally(Guid Id);
 
 public sealed partial class FailingProjection : SingleStreamProjection<Tally, Guid>
 {
-    public override Tally? Evolve(Tally? snapshot, Guid id, IEvent e) => throw new NotSupportedException("This projection fails on every fact.");
+    public override Tally? Evolve(Tally? snapshot, Guid id, IEvent e) =>
+        e.Data is Counted ? throw new NotSupportedException("This projection fails on what it is for.") : snapshot;
 }

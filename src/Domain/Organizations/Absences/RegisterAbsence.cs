@@ -12,7 +12,7 @@ public sealed record RegisterAbsence(
     {
         if (To < From) return new DaysOutOfOrder(From, To);
         var away = Period.Through(From, To);
-        return First(
+        return Refusal.FirstOf(
             RefuseReason(Reason),
             organization.KnowsAbsence(AbsenceId) ? new AbsenceIdTaken(AbsenceId) : null,
             organization.RefusalIfNoPerson(PersonId, From),
@@ -28,7 +28,7 @@ public sealed record RegisterAbsence(
 public sealed record CancelAbsence(Guid AbsenceId, DateOnly From, Official By, DateTimeOffset At) : OrganizationCommand(By, At)
 {
     public override Decision Decide(Organization organization) =>
-        First(
+        Refusal.FirstOf(
             organization.KnowsAbsence(AbsenceId) ? null : new UnknownAbsence(AbsenceId),
             organization.IsOver(AbsenceId, From) ? new AbsenceOver(AbsenceId) : null)
         .Or(new AbsenceCancelled(AbsenceId, From, By, At));

@@ -7,7 +7,7 @@ public sealed record OpenAgency(string Code, string Name, string ShortName, bool
 {
     public Decision Decide(Organization? organization)
     {
-        var refusal = First(
+        var refusal = Refusal.FirstOf(
             RefuseCode("code", Code),
             RefuseName("name", Name),
             RefuseName("shortName", ShortName),

@@ -6,7 +6,7 @@ namespace OnNara.Domain.Organizations;
 public sealed record SuspendAgency(string Reason, DateOnly From, Official By, DateTimeOffset At) : OrganizationCommand(By, At)
 {
     public override Decision Decide(Organization organization) =>
-        First(
+        Refusal.FirstOf(
             RefuseReason(Reason),
             organization.IsExchanging(From) ? null : new AgencyAlreadySuspended(organization.Code))
         .Or(new AgencySuspended(Reason, From, By, At));

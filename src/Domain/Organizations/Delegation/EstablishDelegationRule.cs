@@ -7,7 +7,7 @@ public sealed record EstablishDelegationRule(
     Guid RuleId, string Matter, string DecidingPost, DateOnly From, Official By, DateTimeOffset At) : OrganizationCommand(By, At)
 {
     public override Decision Decide(Organization organization) =>
-        First(
+        Refusal.FirstOf(
             RefuseName("matter", Matter),
             RefuseName("decidingPost", DecidingPost),
             organization.KnowsRule(RuleId) ? new DelegationRuleIdTaken(RuleId) : null,

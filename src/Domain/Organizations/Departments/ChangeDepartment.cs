@@ -5,14 +5,14 @@ namespace OnNara.Domain.Organizations;
 public sealed record RenameDepartment(string Code, string Name, DateOnly From, Official By, DateTimeOffset At) : OrganizationCommand(By, At)
 {
     public override Decision Decide(Organization organization) =>
-        First(RefuseName("name", Name), organization.RefusalIfNoDepartment(Code, From)).Or(new DepartmentRenamed(Code, Name, From, By, At));
+        Refusal.FirstOf(RefuseName("name", Name), organization.RefusalIfNoDepartment(Code, From)).Or(new DepartmentRenamed(Code, Name, From, By, At));
 }
 
 /// <summary>Says which post heads the department.</summary>
 public sealed record NameHeadPost(string DepartmentCode, string HeadPost, DateOnly From, Official By, DateTimeOffset At) : OrganizationCommand(By, At)
 {
     public override Decision Decide(Organization organization) =>
-        First(RefuseName("headPost", HeadPost), organization.RefusalIfNoDepartment(DepartmentCode, From))
+        Refusal.FirstOf(RefuseName("headPost", HeadPost), organization.RefusalIfNoDepartment(DepartmentCode, From))
         .Or(new HeadPostNamed(DepartmentCode, HeadPost, From, By, At));
 }
 
@@ -34,7 +34,7 @@ public sealed record MoveDepartment(string Code, string ParentCode, DateOnly Fro
 public sealed record CloseDepartment(string Code, DateOnly From, Official By, DateTimeOffset At) : OrganizationCommand(By, At)
 {
     public override Decision Decide(Organization organization) =>
-        First(
+        Refusal.FirstOf(
             organization.RefusalIfNoDepartment(Code, From),
             organization.RootCode == Code ? new RootDepartmentStays(Code) : null,
             organization.WhatKeepsOpen(Code, From) is { } holds ? new DepartmentNotEmpty(Code, holds) : null)

@@ -7,7 +7,7 @@ public sealed record EstablishDepartment(
     string Code, string Name, string? ParentCode, string HeadPost, DateOnly From, Official By, DateTimeOffset At) : OrganizationCommand(By, At)
 {
     public override Decision Decide(Organization organization) =>
-        First(
+        Refusal.FirstOf(
             RefuseCode("code", Code),
             RefuseName("name", Name),
             RefuseName("headPost", HeadPost),

@@ -5,7 +5,7 @@ namespace OnNara.Domain.Organizations;
 public sealed record AssignOffice(Guid PersonId, Office Office, DateOnly From, Official By, DateTimeOffset At) : OrganizationCommand(By, At)
 {
     public override Decision Decide(Organization organization) =>
-        First(
+        Refusal.FirstOf(
             organization.RefusalToServe(PersonId, From),
             organization.HoldsOfficeOnOrAfter(PersonId, Office, From) ? new OfficeAlreadyHeld(PersonId, Office) : null)
         .Or(new OfficeAssigned(PersonId, Office, From, By, At));
@@ -15,7 +15,7 @@ public sealed record AssignOffice(Guid PersonId, Office Office, DateOnly From, O
 public sealed record RelieveOffice(Guid PersonId, Office Office, DateOnly From, Official By, DateTimeOffset At) : OrganizationCommand(By, At)
 {
     public override Decision Decide(Organization organization) =>
-        First(
+        Refusal.FirstOf(
             organization.RefusalIfNoPerson(PersonId, From),
             organization.OfficesOn(PersonId, From).Contains(Office) ? null : new OfficeNotHeld(PersonId, Office),
             Office == Office.OrganizationAdministrator && organization.IsOnlyAdministrator(PersonId, From) ? new LastOrganizationAdministrator(PersonId) : null)

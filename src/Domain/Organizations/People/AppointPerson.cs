@@ -8,7 +8,7 @@ public sealed record AppointPerson(
     : OrganizationCommand(By, At)
 {
     public override Decision Decide(Organization organization) =>
-        First(
+        Refusal.FirstOf(
             RefuseName("rank", Rank),
             RefuseName("post", Post),
             organization.RefusalToServe(PersonId, From),
@@ -23,7 +23,7 @@ public sealed record MovePerson(
     Guid PersonId, string Rank, string Post, string DepartmentCode, DateOnly From, Official By, DateTimeOffset At) : OrganizationCommand(By, At)
 {
     public override Decision Decide(Organization organization) =>
-        First(
+        Refusal.FirstOf(
             RefuseName("rank", Rank),
             RefuseName("post", Post),
             organization.RefusalToServe(PersonId, From),
@@ -38,7 +38,7 @@ public sealed record EndConcurrentAppointment(
     Guid PersonId, string Post, string DepartmentCode, DateOnly From, Official By, DateTimeOffset At) : OrganizationCommand(By, At)
 {
     public override Decision Decide(Organization organization) =>
-        First(
+        Refusal.FirstOf(
             organization.RefusalIfNoPerson(PersonId, From),
             organization.HoldsConcurrently(PersonId, Post, DepartmentCode, From) ? null : new NoConcurrentAppointment(PersonId, Post, DepartmentCode))
         .Or(new ConcurrentAppointmentEnded(PersonId, Post, DepartmentCode, From, By, At));
@@ -48,7 +48,7 @@ public sealed record EndConcurrentAppointment(
 public sealed record LeaveAgency(Guid PersonId, DateOnly From, Official By, DateTimeOffset At) : OrganizationCommand(By, At)
 {
     public override Decision Decide(Organization organization) =>
-        First(
+        Refusal.FirstOf(
             organization.RefusalIfNoPerson(PersonId, From),
             organization.PrimaryBeginsAfter(PersonId, From) ? new LaterAppointmentHeld(PersonId) : null,
             organization.IsOnlyAdministrator(PersonId, From) ? new LastOrganizationAdministrator(PersonId) : null,

@@ -14,7 +14,7 @@ public sealed record EstablishUnitTask(
     DateTimeOffset At) : OrganizationCommand(By, At)
 {
     public override Decision Decide(Organization organization) =>
-        First(
+        Refusal.FirstOf(
             RefuseCode("code", Code),
             RefuseName("name", Name),
             Disclosure == DisclosureClass.Open == (Clauses.Count == 0) && Clauses.All(c => c is >= 1 and <= 8) ? null : new DisclosureClausesWrong(),
@@ -26,7 +26,7 @@ public sealed record EstablishUnitTask(
 public sealed record MoveUnitTask(string Code, string DepartmentCode, DateOnly From, Official By, DateTimeOffset At) : OrganizationCommand(By, At)
 {
     public override Decision Decide(Organization organization) =>
-        First(
+        Refusal.FirstOf(
             organization.UnitTaskOn(Code, From) is null ? new UnknownUnitTask(Code) : null,
             organization.RefusalToSeat(DepartmentCode, From))
         .Or(new UnitTaskMoved(Code, DepartmentCode, From, By, At));

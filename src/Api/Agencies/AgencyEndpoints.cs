@@ -1,0 +1,117 @@
+using System.Security.Claims;
+using Marten;
+using Microsoft.AspNetCore.Mvc;
+using OnNara.Api.Organizations;
+using OnNara.Api.Organizations.File;
+using OnNara.Api.Shared;
+using OnNara.Domain;
+using OnNara.Domain.Organizations;
+using OnNara.Projections.Organizations;
+using Wolverine.Http;
+
+namespace OnNara.Api.Agencies;
+
+// Agencies are opened, suspended and resumed by those who keep the installation; everybody may look one up.
+
+/// <param name="Agency">At least a root department and one person with the office OrganizationAdministrator; as much more as is known.</param>
+/// <param name="Password">The first password of every account that is opened with the agency.</param>
+public sealed record OpenAgencyRequest(AgencySection Agency, string Password, bool MustChangePassword = true);
+
+public sealed record AgencyOpenedAnswer(string AgencyCode, IReadOnlyList<OpenedAccount> People);
+
+public sealed record OpenedAccount(string SignInName, Guid PersonId);
+
+public static class OpenAgencyEndpoint
+{
+    [WolverinePost("/api/agencies")]
+    [ProducesResponseType<AgencyOpenedAnswer>(StatusCodes.Status201Created)]
+    public static async Task<IResult> Post(
+        OpenAgencyRequest request, ClaimsPrincipal user, Accounts.Accounts accounts, IDocumentSession session, TimeProvider clock)
+    {
+        if (SignedInPerson.Of(user) is not { } person) return Results.Unauthorized();
+        if (OrganizationPermissions.RefusalToKeepInstallation(person.AgencyCode) is { } forbidden) return forbidden.ToProblem();
+        var refusal = await AgencyOpening.OpenAsync(
+            session, accounts, request.Agency, request.Password, request.MustChangePassword, person.AsInstallationAdministrator, clock.GetUtcNow());
+        if (refusal is not null)
+        {
+            // Nothing of what was prepared before the refusal may be kept.
+            session.EjectAllPendingChanges();
+            return refusal.ToProblem();
+        }
+
+        var people = AgencyOpening.PeopleOf(request.Agency).Select(p => new OpenedAccount(p.SignInName, OrganizationId.OfPerson(request.Agency.Code, p.SignInName)));
+        return Results.Created($"/api/agencies/{request.Agency.Code}", new AgencyOpenedAnswer(request.Agency.Code, [.. people]));
+    }
+}
+
+public sealed record SuspendAgencyRequest(string Reason, DateOnly? From = null);
+
+public static class SuspendAgencyEndpoint
+{
+    [WolverinePost("/api/agencies/{code}/suspend")]
+    [ProducesResponseType<OrganizationChanged>(StatusCodes.Status200OK)]
+    public static Task<IResult> Post(
+        string code, SuspendAgencyRequest request, ClaimsPrincipal user, OrganizationReader organizations, IDocumentSession session, TimeProvider clock, CancellationToken cancellation) =>
+        AgencyChange.ApplyAsync(code, user, organizations, session, clock, (by, at) => new SuspendAgency(request.Reason, request.From ?? OfficeDay.Of(at), by, at), cancellation);
+}
+
+public sealed record ResumeAgencyRequest(DateOnly? From = null);
+
+public static class ResumeAgencyEndpoint
+{
+    [WolverinePost("/api/agencies/{code}/resume")]
+    [ProducesResponseType<OrganizationChanged>(StatusCodes.Status200OK)]
+    public static Task<IResult> Post(
+        string code, ResumeAgencyRequest request, ClaimsPrincipal user, OrganizationReader organizations, IDocumentSession session, TimeProvider clock, CancellationToken cancellation) =>
+        AgencyChange.ApplyAsync(code, user, organizations, session, clock, (by, at) => new ResumeAgency(request.From ?? OfficeDay.Of(at), by, at), cancellation);
+}
+
+internal static class AgencyChange
+{
+    public static async Task<IResult> ApplyAsync(
+        string code,
+        ClaimsPrincipal user,
+        OrganizationReader organizations,
+        IDocumentSession session,
+        TimeProvider clock,
+        Func<Official, DateTimeOffset, OrganizationCommand> command,
+        CancellationToken cancellation)
+    {
+        if (SignedInPerson.Of(user) is not { } person) return Results.Unauthorized();
+        if (OrganizationPermissions.RefusalToKeepInstallation(person.AgencyCode) is { } forbidden) return forbidden.ToProblem();
+        if (await organizations.ReadAsync(code, cancellation) is not { } read) return new UnknownAgency(code).ToProblem();
+        return command(person.AsInstallationAdministrator, clock.GetUtcNow()).Decide(read.Organization) switch
+        {
+            Decision.Accepted accepted => OrganizationChange.Append(session, code, read.Version, accepted.Events),
+            Decision.Refused refused => refused.Reason.ToProblem(),
+            _ => throw new InvalidOperationException("A decision accepts or refuses."),
+        };
+    }
+}
+
+public sealed record AgencyView(string Code, string Name, string ShortName, bool IsExchanging);
+
+/// <param name="Next">Send it as <c>after</c> for the next page; none on the last one.</param>
+public sealed record AgenciesPage(IReadOnlyList<AgencyView> Agencies, string? Next);
+
+/// <summary>The agencies that a document can be sent to, by code, or those whose name holds some words.</summary>
+public static class ReadAgenciesEndpoint
+{
+    private const int LongestPage = 200;
+
+    [WolverineGet("/api/agencies")]
+    [ProducesResponseType<AgenciesPage>(StatusCodes.Status200OK)]
+    public static async Task<IResult> Get(string? q, string? after, int? limit, IQuerySession session, TimeProvider clock, CancellationToken cancellation)
+    {
+        var size = Math.Clamp(limit ?? 50, 1, LongestPage);
+        var start = after ?? "";
+        var query = session.Query<AgencyEntry>().Where(a => a.Code.CompareTo(start) > 0);
+        if (!string.IsNullOrWhiteSpace(q))
+            query = query.Where(a => a.Name.Contains(q, StringComparison.OrdinalIgnoreCase) || a.ShortName.Contains(q, StringComparison.OrdinalIgnoreCase));
+        var found = await query.OrderBy(a => a.Code).Take(size + 1).ToListAsync(cancellation);
+        var today = OfficeDay.Of(clock.GetUtcNow());
+        return Results.Ok(new AgenciesPage(
+            [.. found.Take(size).Select(a => new AgencyView(a.Code, a.Name, a.ShortName, a.IsExchanging(today)))],
+            found.Count > size ? found[size - 1].Code : null));
+    }
+}

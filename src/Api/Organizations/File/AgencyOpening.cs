@@ -1,0 +1,109 @@
+using Marten;
+using OnNara.Api.Accounts;
+using OnNara.Domain;
+using OnNara.Domain.Organizations;
+
+namespace OnNara.Api.Organizations.File;
+
+/// <summary>The rule that a section of the file would break, and where it stands.</summary>
+public sealed record SectionRefused(string Where, Refusal Cause) : Refusal(Cause.Code, $"{Where}: {Cause.Message}")
+{
+    /// <summary>What the file does not name is the file's fault, not an address that leads nowhere.</summary>
+    public override RefusalKind Kind => Cause.Kind == RefusalKind.NotFound ? RefusalKind.Invalid : Cause.Kind;
+}
+
+/// <summary>Opens an agency with everything that its section names, through the same commands as any other change, all or nothing.</summary>
+public static class AgencyOpening
+{
+    /// <summary>The agency's facts in their order, or the first refusal with its place.</summary>
+    public static Decision Decide(AgencySection section, Official by, DateTimeOffset at)
+    {
+        var facts = new List<object>();
+        Organization? organization = null;
+        foreach (var (where, decide) in Steps(section, by, at))
+        {
+            var decision = decide(organization);
+            if (decision is Decision.Refused refused) return new SectionRefused(where, refused.Reason);
+            foreach (var fact in ((Decision.Accepted)decision).Events)
+            {
+                facts.Add(fact);
+                organization = Organization.Evolve(organization, fact);
+            }
+        }
+
+        return organization!.HoldersOf(Office.OrganizationAdministrator, section.From).Count > 0
+            ? Decision.Accept(facts)
+            : new SectionRefused($"agency {section.Code}", new AdministratorMissing());
+    }
+
+    /// <summary>Adds the agency's stream and its people's accounts to the session's transaction.</summary>
+    public static async Task<Refusal?> OpenAsync(
+        IDocumentSession session, Accounts.Accounts accounts, AgencySection section, string password, bool mustChangePassword, Official by, DateTimeOffset at)
+    {
+        var tenant = session.ForTenant(section.Code);
+        if (await tenant.Events.FetchStreamStateAsync(OrganizationId.Of(section.Code)) is not null)
+            return new SectionRefused($"agency {section.Code}", new AgencyCodeTaken(section.Code));
+        switch (Decide(section, by, at))
+        {
+            case Decision.Refused refused:
+                return refused.Reason;
+            case Decision.Accepted accepted:
+                tenant.Events.StartStream<Organization>(OrganizationId.Of(section.Code), accepted.Events);
+                break;
+        }
+
+        var people = PeopleOf(section).Select(p => new NewAccount(OrganizationId.OfPerson(section.Code, p.SignInName), p.SignInName, p.Name)).ToList();
+        return await accounts.OpenAsync(session, section.Code, people, password, mustChangePassword, by) is { } refusal
+            ? new SectionRefused($"agency {section.Code}", refusal)
+            : null;
+    }
+
+    public static IEnumerable<PersonSection> PeopleOf(AgencySection section) =>
+        DepartmentsOf(section.Department, null).SelectMany(d => d.Department.People ?? []);
+
+    private static IEnumerable<(string Where, Func<Organization?, Decision> Decide)> Steps(AgencySection section, Official by, DateTimeOffset at)
+    {
+        var opening = new OpenAgency(section.Code, section.Name, section.ShortName, section.AcceptsGivenTimes, section.From, by, at);
+        yield return ($"agency {section.Code}", opening.Decide);
+        foreach (var (where, command) in Commands(section, by, at))
+            yield return ($"agency {section.Code}, {where}", organization => command.Decide(organization!));
+    }
+
+    private static IEnumerable<(string Where, OrganizationCommand Command)> Commands(AgencySection section, Official by, DateTimeOffset at)
+    {
+        var from = section.From;
+        var departments = DepartmentsOf(section.Department, null).ToList();
+        foreach (var (department, parent) in departments)
+            yield return ($"department {department.Code}", new EstablishDepartment(department.Code, department.Name, parent, department.HeadPost, from, by, at));
+
+        foreach (var (department, person) in departments.SelectMany(d => (d.Department.People ?? []).Select(p => (d.Department, p))))
+        {
+            var (where, id) = ($"person {person.SignInName}", OrganizationId.OfPerson(section.Code, person.SignInName));
+            yield return (where, new JoinPerson(id, person.Name, from, by, at));
+            yield return (where, new AppointPerson(id, person.Rank, person.Post, department.Code, true, from, by, at));
+            foreach (var also in person.Also ?? []) yield return (where, new AppointPerson(id, person.Rank, also.Post, also.Department, false, from, by, at));
+            foreach (var office in person.Offices ?? []) yield return (where, new AssignOffice(id, office, from, by, at));
+        }
+
+        foreach (var rule in section.DelegationRules ?? [])
+            yield return ($"delegation rule for {rule.Matter}", new EstablishDelegationRule(NameBasedId.Of("rule", section.Code, rule.Matter), rule.Matter, rule.Post, from, by, at));
+        foreach (var task in section.UnitTasks ?? [])
+            yield return ($"unit task {task.Code}", new EstablishUnitTask(task.Code, task.Name, task.Department, task.Retention, task.Disclosure, task.Clauses ?? [], from, by, at));
+        foreach (var absence in section.Absences ?? [])
+        {
+            yield return ($"absence of {absence.Person}", new RegisterAbsence(
+                NameBasedId.Of("absence", section.Code, absence.Person, $"{absence.From:O}"),
+                OrganizationId.OfPerson(section.Code, absence.Person),
+                absence.From,
+                absence.To,
+                absence.Reason,
+                absence.Acting is null ? null : OrganizationId.OfPerson(section.Code, absence.Acting),
+                by,
+                at));
+        }
+    }
+
+    /// <summary>Superiors before their subordinates.</summary>
+    private static IEnumerable<(DepartmentSection Department, string? Parent)> DepartmentsOf(DepartmentSection department, string? parent) =>
+        (department.Departments ?? []).SelectMany(d => DepartmentsOf(d, department.Code)).Prepend((department, parent));
+}
