@@ -120,6 +120,9 @@ public sealed class TestAgency(IAlbaHost alba, string code)
 
     public string Code => code;
 
+    /// <summary>As <see cref="Agencies.OpenAgencyAsync"/> opens it, for requests that name the same things again.</summary>
+    public AgencySection Section() => Agencies.Section(code);
+
     public string SignInName(string who) => $"{who}.{code}";
 
     public Guid PersonId(string who) => OrganizationId.OfPerson(code, SignInName(who));

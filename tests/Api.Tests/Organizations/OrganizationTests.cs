@@ -211,6 +211,8 @@ public sealed class OrganizationTests(OnNaraHost host)
         var taken = await host.OpenAgencyAsync();
         await Open(section with { Code = taken.Code }).ShouldBeRefusedAsync(HttpStatusCode.Conflict, "organization.agency-code-taken");
 
+        await Open(section with { Department = taken.Section().Department }).ShouldBeRefusedAsync(HttpStatusCode.Conflict, "account.sign-in-name-taken");
+
         await Open(section).ReadAsync<AgencyOpenedAnswer>(HttpStatusCode.Created);
 
         Task<HttpResponseMessage> Open(Api.Organizations.File.AgencySection s) => keeper.PostAsync("/api/agencies", new OpenAgencyRequest(s, Agencies.Password));

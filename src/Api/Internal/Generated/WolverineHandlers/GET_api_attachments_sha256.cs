@@ -23,6 +23,9 @@ namespace Internal.Generated.WolverineHandlers
 
         public override async System.Threading.Tasks.Task Handle(Microsoft.AspNetCore.Http.HttpContext httpContext)
         {
+            // Tenant Id detection
+            // 1. Tenant Id is value of claim 'agency'
+            var tenantId = await TryDetectTenantId(httpContext);
             Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "OnNara.Api.Attachments.DownloadAttachmentEndpoint").SetTag("http.route", "/api/attachments/{sha256}").SetTag("http.request.method", "GET");
             var sha256 = (string?)httpContext.GetRouteValue("sha256");
             if(sha256 == null)

@@ -25,6 +25,9 @@ namespace Internal.Generated.WolverineHandlers
 
         public override async System.Threading.Tasks.Task Handle(Microsoft.AspNetCore.Http.HttpContext httpContext)
         {
+            // Tenant Id detection
+            // 1. Tenant Id is value of claim 'agency'
+            var tenantId = await TryDetectTenantId(httpContext);
             Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "OnNara.Api.Attachments.UploadAttachmentEndpoint").SetTag("http.route", "/api/attachments").SetTag("http.request.method", "POST");
             var fileName = httpContext.Request.Query["fileName"];
             
