@@ -41,13 +41,10 @@ public sealed class OnNaraHost : IAsyncLifetime
         {
             builder.UseSetting("ConnectionStrings:OnNara", database.ConnectionString);
             builder.UseSetting("OnNara:Demonstration", "false");
-<<<<<<< HEAD
             builder.UseSetting("OnNara:SingleProcess", "true");
-=======
             builder.UseSetting("OnNara:DataDirectory", database.DataDirectory);
             // Hashing is made slow on purpose; hundreds of sign-ins of tests need not be.
             builder.UseSetting("OnNara:PasswordIterations", "1000");
->>>>>>> 68af7e0 (Let people sign in, and agencies keep their organization through the API)
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
             foreach (var (name, value) in settings ?? new Dictionary<string, string>())
             {
