@@ -1,0 +1,170 @@
+using JasperFx.Events;
+using Marten;
+using Marten.Events;
+using OnNara.Api.Shared;
+using OnNara.Domain;
+using OnNara.Domain.Documents;
+using OnNara.Domain.Documents.Content;
+using OnNara.Domain.Organizations;
+
+namespace OnNara.Api.Documents;
+
+/// <summary>What a decider needs to know beside the document.</summary>
+/// <param name="AgencyCodes">The agencies of the installation, for recipients and partners; empty where the act names none.</param>
+/// <param name="Files">What the store says of the files that the request names.</param>
+/// <param name="NewId">An identifier for what the act brings into being; the Domain makes none.</param>
+public sealed record AtTheDesk(
+    Standing Standing, Organization Organization, IReadOnlySet<string> AgencyCodes, IReadOnlyList<Attachment> Files, Guid NewId);
+
+/// <summary>
+/// The one way in which anybody acts on a document: who acts, what that person is to it, the version that was seen, the decision
+/// of the Domain, the number in the register and the answer. Wolverine commits all of it together
+/// when the endpoint returns; of two at once the later one is told that it is stale.
+/// </summary>
+public sealed class DocumentDesk(IDocumentSession session, DocumentReaders readers, AttachmentShelf shelf)
+{
+    private static readonly IReadOnlySet<string> NoAgencies = new HashSet<string>();
+
+    /// <summary>Starts a document.</summary>
+    public async Task<IResult> Begin(CurrentOfficial by, DraftDocumentRequest request, CancellationToken cancellation)
+    {
+        var id = request.DocumentId ?? Guid.CreateVersion7();
+        var (files, missing) = await shelf.Describe(by, id, request.Draft.Attachments ?? [], cancellation);
+        if (missing is not null)
+        {
+            return missing.ToProblem();
+        }
+
+        var replaced = request.Replaces is { } earlier ? await Open(earlier, by, cancellation) : null;
+        if (request.Replaces is not null && replaced is null)
+        {
+            return new DocumentNotFound().ToProblem();
+        }
+
+        var decision = DraftDocument.Decide(
+            new(id, by.AgencyCode, by.Actor.Official, by.At, request.Draft.ToDraft(files), request.Replaces, request.BundleId, null,
+                await readers.AgencyCodes(cancellation)),
+            replaced?.Document);
+        if (decision is not Decision.Accepted accepted)
+        {
+            return ((Decision.Refused)decision).Reason.ToProblem();
+        }
+
+        session.Events.StartStream<Document>(id, accepted.Events);
+        var document = accepted.Events.Aggregate((Document?)null, Document.Evolve)!;
+        var standing = readers.StandingOf(document, by);
+        return Results.Created($"/api/documents/{id}", Answer(document, standing, accepted.Events.Count));
+    }
+
+    /// <summary>Acts on a document.</summary>
+    /// <param name="version">The version that the writer saw.</param>
+    /// <param name="together">Acts on those bundled with it too: they go one way and are decided at once (Enforcement Rule, art. 5).</param>
+    /// <param name="files">The files that the request names; none where the act has nothing to do with files.</param>
+    /// <param name="agencies">Whether the act names agencies.</param>
+    public async Task<IResult> Act(
+        CurrentOfficial by,
+        Guid documentId,
+        long version,
+        Func<Document, AtTheDesk, Decision> decide,
+        CancellationToken cancellation,
+        bool together = false,
+        IReadOnlyList<AttachmentReference>? files = null,
+        bool agencies = false)
+    {
+        if (await Open(documentId, by, cancellation) is not { } opened)
+        {
+            return new DocumentNotFound().ToProblem();
+        }
+
+        if (opened.Version != version)
+        {
+            return new DocumentStale(opened.Version).ToProblem();
+        }
+
+        var (described, missing) = await shelf.Describe(by, documentId, files ?? [], cancellation);
+        if (missing is not null)
+        {
+            return missing.ToProblem();
+        }
+
+        var codes = agencies ? await readers.AgencyCodes(cancellation) : NoAgencies;
+        var bundled = together && opened.Document.BundleId is { } bundle ? await OthersOf(bundle, documentId, by, cancellation) : [];
+        OpenedDocument? answered = null;
+        foreach (var each in (OpenedDocument[])[opened, .. bundled])
+        {
+            var at = new AtTheDesk(each.Standing, by.Organization, codes, described, Guid.CreateVersion7());
+            var (after, refusal) = await Record(each, by, decide(each.Document, at), cancellation);
+            if (refusal is not null)
+            {
+                session.EjectAllPendingChanges();
+                return refusal.ToProblem();
+            }
+
+            answered ??= after;
+        }
+
+        var standing = readers.StandingOf(answered!.Document, by);
+        return Results.Ok(Answer(answered.Document, standing, answered.Version));
+    }
+
+    private async Task<(OpenedDocument? After, Refusal? Refusal)> Record(
+        OpenedDocument opened, CurrentOfficial by, Decision decision, CancellationToken cancellation)
+    {
+        if (decision is not Decision.Accepted accepted)
+        {
+            return (null, ((Decision.Refused)decision).Reason);
+        }
+
+        List<object> facts = [.. accepted.Events];
+        var document = facts.Aggregate((Document?)opened.Document, Document.Evolve)!;
+        if (RegisterDocument.IsDue(document, facts))
+        {
+            var registered = await Registration.Of(session, document, by, cancellation);
+            facts.AddRange(registered);
+            document = registered.Aggregate((Document?)document, Document.Evolve)!;
+        }
+
+        opened.Stream.AppendMany(facts);
+        return (opened with { Document = document, Version = opened.Version + facts.Count }, null);
+    }
+
+    /// <summary>The document as this person may know of it; none where there is none, or where it is not to be known.</summary>
+    private async Task<OpenedDocument?> Open(Guid documentId, CurrentOfficial by, CancellationToken cancellation)
+    {
+        var stream = await session.Events.FetchForWriting<Document>(documentId, cancellation);
+        if (stream.Aggregate is not { } document)
+        {
+            return null;
+        }
+
+        var standing = readers.StandingOf(document, by);
+        return DocumentPermissions.Check(document, standing.Roles, DocumentAction.ReadEntry) is null
+            ? new(document, stream, standing, stream.CurrentVersion ?? 0)
+            : null;
+    }
+
+    private async Task<IReadOnlyList<OpenedDocument>> OthersOf(Guid bundleId, Guid documentId, CurrentOfficial by, CancellationToken cancellation)
+    {
+        var others = new List<OpenedDocument>();
+        foreach (var id in await readers.BundledWith(bundleId, documentId, cancellation))
+        {
+            if (await Open(id, by, cancellation) is { } other)
+            {
+                others.Add(other);
+            }
+        }
+
+        return others;
+    }
+
+    private static DocumentAnswer Answer(Document document, Standing standing, long version) => new(
+        document.Id, version, document.Status, document.Entry?.Number.ToString(), DocumentPermissions.Abilities(document, standing.Roles));
+
+    private sealed record OpenedDocument(Document Document, IEventStream<Document> Stream, Standing Standing, long Version);
+}
+
+/// <summary>What every act on a document answers.</summary>
+/// <param name="Version">The version that the next act of this person has to name.</param>
+/// <param name="Number">Its number in the register, as it stands on paper; none before the decision.</param>
+/// <param name="Abilities">What this person may do with it now.</param>
+public sealed record DocumentAnswer(Guid DocumentId, long Version, DocumentStatus Status, string? Number, IReadOnlyList<DocumentAction> Abilities);

@@ -1,0 +1,24 @@
+using OnNara.Api.Shared;
+using OnNara.Domain.Documents;
+using Wolverine.Http;
+
+namespace OnNara.Api.Documents;
+
+public static class ReviseDocumentEndpoint
+{
+    /// <summary>Writes the whole draft anew, as a version of its own.</summary>
+    [WolverinePut("/api/documents/{documentId:guid}/draft")]
+    public static Task<IResult> Put(
+        Guid documentId, ReviseDocumentRequest request, CurrentOfficial official, DocumentDesk desk, CancellationToken cancellation) =>
+        desk.Act(
+            official,
+            documentId,
+            request.Version,
+            (document, at) => ReviseDocument.Decide(document, new(at.Standing, request.Draft.ToDraft(at.Files), at.AgencyCodes)),
+            cancellation,
+            files: request.Draft.Attachments ?? [],
+            agencies: true);
+}
+
+/// <param name="Version">The version of the document that the writer saw.</param>
+public sealed record ReviseDocumentRequest(long Version, DraftRequest Draft);

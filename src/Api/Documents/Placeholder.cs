@@ -1,1 +1,0 @@
-namespace OnNara.Api.Documents; internal static class Placeholder;

@@ -1,0 +1,16 @@
+using OnNara.Api.Shared;
+using OnNara.Domain.Documents;
+using Wolverine.Http;
+
+namespace OnNara.Api.Documents;
+
+public static class SubmitDocumentEndpoint
+{
+    /// <summary>Sends the draft on its reporting path.</summary>
+    [WolverinePost("/api/documents/{documentId:guid}/submit")]
+    public static Task<IResult> Post(Guid documentId, SubmitDocumentRequest request, CurrentOfficial official, DocumentDesk desk, CancellationToken cancellation) =>
+        desk.Act(official, documentId, request.Version, (document, at) => SubmitDocument.Decide(document, new(at.Standing, at.Organization)), cancellation, together: true);
+}
+
+/// <param name="Version">The version of the document that the writer saw.</param>
+public sealed record SubmitDocumentRequest(long Version);
