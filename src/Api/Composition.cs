@@ -2,6 +2,7 @@ using JasperFx.OpenTelemetry;
 using JasperFx.Resources;
 using Marten;
 using OnNara.Api.Accounts;
+using OnNara.Api.Documents;
 using OnNara.Api.Health;
 using OnNara.Api.Hosting;
 using OnNara.Api.Organizations;
@@ -31,6 +32,7 @@ public static class Composition
         builder.Services.AddWolverineHttp();
         builder.Services.AddHttpConventions();
         builder.Services.AddSingleton<AttachmentStore>();
+        builder.Services.AddDocuments();
     }
 
     public static void UseOnNara(this WebApplication app)

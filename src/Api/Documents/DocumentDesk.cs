@@ -29,7 +29,7 @@ public sealed class DocumentDesk(IDocumentSession session, DocumentReaders reade
     public async Task<IResult> Begin(CurrentOfficial by, DraftDocumentRequest request, CancellationToken cancellation)
     {
         var id = request.DocumentId ?? Guid.CreateVersion7();
-        var (files, missing) = await shelf.Describe(by, id, request.Draft.Attachments ?? [], cancellation);
+        var (files, missing) = await shelf.Describe(by, [], request.Draft.Attachments ?? [], cancellation);
         if (missing is not null)
         {
             return missing.ToProblem();
@@ -81,7 +81,7 @@ public sealed class DocumentDesk(IDocumentSession session, DocumentReaders reade
             return new DocumentStale(opened.Version).ToProblem();
         }
 
-        var (described, missing) = await shelf.Describe(by, documentId, files ?? [], cancellation);
+        var (described, missing) = await shelf.Describe(by, opened.Document.Draft.Attachments, files ?? [], cancellation);
         if (missing is not null)
         {
             return missing.ToProblem();

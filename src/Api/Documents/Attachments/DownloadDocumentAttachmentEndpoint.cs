@@ -1,0 +1,53 @@
+using Marten;
+using Microsoft.AspNetCore.Mvc;
+using OnNara.Api.Attachments;
+using OnNara.Api.Shared;
+using OnNara.Domain.Documents;
+using OnNara.Domain.Documents.Content;
+using OnNara.Projections.Attachments;
+using Wolverine.Http;
+
+namespace OnNara.Api.Documents;
+
+public static class DownloadDocumentAttachmentEndpoint
+{
+    /// <summary>A file of the document, of its current or an earlier version, for whoever may read the content.</summary>
+    [ProducesResponseType<FileStreamResult>(StatusCodes.Status200OK, "application/octet-stream")]
+    [ProducesResponseType<FileStreamResult>(StatusCodes.Status206PartialContent, "application/octet-stream")]
+    [ProducesResponseType(StatusCodes.Status304NotModified)]
+    [ProducesResponseType(StatusCodes.Status416RangeNotSatisfiable)]
+    [WolverineGet("/api/documents/{documentId:guid}/attachments/{sha256}")]
+    public static async Task<IResult> Get(
+        Guid documentId,
+        string sha256,
+        CurrentOfficial official,
+        DocumentReaders readers,
+        IQuerySession session,
+        AttachmentStore store,
+        HttpContext context,
+        CancellationToken cancellation)
+    {
+        var facts = (await session.Events.FetchStreamAsync(documentId, token: cancellation)).Select(e => e.Data).ToList();
+        if (facts.Aggregate((Document?)null, Document.Evolve) is not { } document)
+        {
+            return new DocumentNotFound().ToProblem();
+        }
+
+        if (DocumentPermissions.Check(document, readers.StandingOf(document, official).Roles, DocumentAction.ReadContent) is { } refusal)
+        {
+            return refusal.ToProblem();
+        }
+
+        return facts.SelectMany(FilesOf).LastOrDefault(a => a.Sha256 == sha256) is { } attachment
+            ? await AttachmentDownload.OfAsync(attachment, store, context.Response, cancellation)
+            : new AttachmentNotFound(sha256).ToProblem();
+    }
+
+    private static IReadOnlyList<Attachment> FilesOf(object fact) => fact switch
+    {
+        DocumentDrafted e => e.Draft.Attachments,
+        DocumentRevised e => e.Draft.Attachments,
+        ContentEdited e => e.Attachments,
+        _ => [],
+    };
+}
