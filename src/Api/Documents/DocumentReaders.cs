@@ -10,10 +10,11 @@ namespace OnNara.Api.Documents;
 public sealed class DocumentReaders(IDocumentSession session)
 {
     /// <summary>What the person is to the document now.</summary>
-    public Standing StandingOf(Document document, CurrentOfficial by)
+    /// <param name="circulated">Whether it was circulated to the person; that lets one read and never act, so acts need not ask.</param>
+    public Standing StandingOf(Document document, CurrentOfficial by, bool circulated = false)
     {
         var inLineOfCommand = by.Organization.IsInLineOfCommand(document.Drafter.DepartmentCode, by.Actor.Official.DepartmentCode, by.Day);
-        return new(by.Actor, by.At, DocumentPermissions.RolesOf(document, by.Actor, inLineOfCommand, circulated: false));
+        return new(by.Actor, by.At, DocumentPermissions.RolesOf(document, by.Actor, inLineOfCommand, circulated));
     }
 
     /// <summary>The other documents that are to be decided together with this one.</summary>

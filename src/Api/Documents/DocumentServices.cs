@@ -1,3 +1,5 @@
+using OnNara.Api.Access;
+
 namespace OnNara.Api.Documents;
 
 /// <summary>The parts that acting on documents needs.</summary>
@@ -8,5 +10,7 @@ public static class DocumentServices
         services.AddScoped<DocumentDesk>();
         services.AddScoped<DocumentReaders>();
         services.AddScoped<AttachmentShelf>();
+        services.AddSingleton<AccessRecord>();
+        services.AddSingleton<Circulations.Circulations>();
     }
 }

@@ -1,5 +1,6 @@
 using Marten;
 using Microsoft.AspNetCore.Mvc;
+using OnNara.Api.Access;
 using OnNara.Api.Attachments;
 using OnNara.Api.Shared;
 using OnNara.Domain.Documents;
@@ -24,6 +25,8 @@ public static class DownloadDocumentAttachmentEndpoint
         DocumentReaders readers,
         IQuerySession session,
         AttachmentStore store,
+        Circulations.Circulations circulations,
+        AccessRecord accesses,
         HttpContext context,
         CancellationToken cancellation)
     {
@@ -33,14 +36,21 @@ public static class DownloadDocumentAttachmentEndpoint
             return new DocumentNotFound().ToProblem();
         }
 
-        if (DocumentPermissions.Check(document, readers.StandingOf(document, official).Roles, DocumentAction.ReadContent) is { } refusal)
+        var circulated = await circulations.IsCirculatedTo(official.AgencyCode, documentId, official.PersonId, cancellation);
+        var by = official.Actor.Official;
+        if (DocumentPermissions.Check(document, readers.StandingOf(document, official, circulated).Roles, DocumentAction.ReadContent) is { } refusal)
         {
+            await accesses.Refused(official.AgencyCode, documentId, by, official.At, refusal.Code, sha256, cancellation);
             return refusal.ToProblem();
         }
 
-        return facts.SelectMany(FilesOf).LastOrDefault(a => a.Sha256 == sha256) is { } attachment
-            ? await AttachmentDownload.OfAsync(attachment, store, context.Response, cancellation)
-            : new AttachmentNotFound(sha256).ToProblem();
+        if (facts.SelectMany(FilesOf).LastOrDefault(a => a.Sha256 == sha256) is not { } attachment)
+        {
+            return new AttachmentNotFound(sha256).ToProblem();
+        }
+
+        await accesses.Opened(official.AgencyCode, documentId, by, official.At, document.ContentVersion, sha256, cancellation);
+        return await AttachmentDownload.OfAsync(attachment, store, context.Response, cancellation);
     }
 
     private static IReadOnlyList<Attachment> FilesOf(object fact) => fact switch
