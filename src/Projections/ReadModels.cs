@@ -6,6 +6,7 @@ using OnNara.Projections.Documents;
 using OnNara.Projections.Incoming;
 using OnNara.Projections.Organizations;
 using OnNara.Projections.Registers;
+using OnNara.Projections.Trails;
 using OnNara.Projections.Work;
 using Weasel.Postgresql.Tables;
 
@@ -37,17 +38,33 @@ public static class ReadModels
         // Every agency looks up its recipients here, so the entries belong to none of them.
         options.Schema.For<AgencyEntry>().SingleTenanted().Identity(x => x.Code);
         options.Projections.Add(new AgencyDirectory(), ProjectionLifecycle.Inline);
+        options.Schema.For<DecisionTrailEntry>()
+            .Duplicate(x => x.Act)
+            .Duplicate(x => x.Subject)
+            .Duplicate(x => x.Matter!)
+            .Duplicate(x => x.DepartmentCode!)
+            .Duplicate(x => x.Post!)
+            .Duplicate(x => x.ActorDepartmentCode!)
+            .Duplicate(x => x.PersonId!)
+            .Duplicate(x => x.OccurredAt)
+            .Duplicate(x => x.SortOrder);
 
         // The write model is built from its stream each time: its streams are short, and an act costs no row more.
         options.Projections.Add(new DocumentAggregate(), ProjectionLifecycle.Live);
         options.Storage.ExtendedSchemaObjects.Add(RegisterCounter.Table(options.DatabaseSchemaName));
 
         // What the next actor must see is written with the fact itself; the rest follows it and says how old it is.
-        options.Projections.Add(new DocumentReading(), ProjectionLifecycle.Inline, "Documents", rebuild =>
+        options.Projections.Add(new Readings(new DocumentReading(), new IncomingReading()), ProjectionLifecycle.Inline, "Desk", rebuild =>
         {
             rebuild.DeleteViewTypeOnTeardown<DocumentSummary>();
+            rebuild.DeleteViewTypeOnTeardown<IncomingSummary>();
             rebuild.DeleteViewTypeOnTeardown<WorkItem>();
             rebuild.DeleteViewTypeOnTeardown<RegisterLine>();
+        });
+        options.Projections.Add(new Readings(new TrailReading()), ProjectionLifecycle.Async, TrailReading.Name, rebuild =>
+        {
+            rebuild.DeleteViewTypeOnTeardown<TrailThread>();
+            rebuild.DeleteViewTypeOnTeardown<DecisionTrailEntry>();
         });
 
         IncomingReadModels.Register(options);

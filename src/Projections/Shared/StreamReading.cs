@@ -1,8 +1,13 @@
 using JasperFx.Events;
 using Marten;
-using Marten.Events.Projections;
 
 namespace OnNara.Projections;
+
+/// <summary>Builds rows from events, some at a time and in order.</summary>
+public interface IReading
+{
+    Task Read(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation);
+}
 
 /// <summary>
 /// Folds streams of one kind into a row each, and writes the rows that follow from it: what waits for whom, the line of the
@@ -10,12 +15,12 @@ namespace OnNara.Projections;
 /// </summary>
 /// <typeparam name="TState">The row of a stream, an immutable record with the stream's id.</typeparam>
 /// <param name="facts">The events that concern it; others do not even load the row.</param>
-public abstract class StreamReading<TState>(IEnumerable<StoredEvent> facts) : IProjection
+public abstract class StreamReading<TState>(IEnumerable<StoredEvent> facts) : IReading
     where TState : class
 {
     private readonly HashSet<Type> _facts = [.. facts.Select(f => f.Type)];
 
-    public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    public async Task Read(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         foreach (var agency in events.Where(e => _facts.Contains(e.EventType)).GroupBy(e => e.TenantId))
         {
@@ -25,7 +30,7 @@ public abstract class StreamReading<TState>(IEnumerable<StoredEvent> facts) : IP
             foreach (var stream in streams)
             {
                 var before = known.GetValueOrDefault(stream.Key);
-                Read(rows, before, [.. stream]);
+                Fold(rows, before, [.. stream]);
             }
         }
     }
@@ -40,7 +45,7 @@ public abstract class StreamReading<TState>(IEnumerable<StoredEvent> facts) : IP
     /// <summary>Writes what follows from the facts just folded, beside the row itself.</summary>
     protected abstract void Write(IDocumentOperations rows, TState? before, TState after, IReadOnlyList<IEvent> facts);
 
-    private void Read(IDocumentOperations rows, TState? before, IReadOnlyList<IEvent> facts)
+    private void Fold(IDocumentOperations rows, TState? before, IReadOnlyList<IEvent> facts)
     {
         if (facts.Aggregate(before, Evolve) is not { } after)
             return;

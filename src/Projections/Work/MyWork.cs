@@ -8,9 +8,9 @@ using OnNara.Projections.Documents;
 namespace OnNara.Projections.Work;
 
 /// <summary>How much stands under each heading of a person's work.</summary>
-public sealed record WorkCounts(int Waiting, int Sent, int Held, int Drafts, int Circulated);
+public sealed record WorkCounts(int Waiting, int Sent, int Held, int Drafts);
 
-/// <summary>What waits for a person, what the person sent, holds and writes, and what was shown to the person.</summary>
+/// <summary>What waits for a person, what the person sent, holds and writes.</summary>
 public sealed class MyWork(IQuerySession session, Actor actor, DateOnly day)
 {
     private readonly string[] _own = [.. WorkAddresses.Of(actor).Own];
@@ -22,10 +22,9 @@ public sealed class MyWork(IQuerySession session, Actor actor, DateOnly day)
         var waiting = batch.Query<WorkItem>().Where(Mine()).Where(Under(WorkSection.Waiting)).Count();
         var held = batch.Query<WorkItem>().Where(Mine()).Where(Under(WorkSection.Held)).Count();
         var drafts = batch.Query<WorkItem>().Where(Mine()).Where(Under(WorkSection.Drafts)).Count();
-        var circulated = batch.Query<WorkItem>().Where(Mine()).Where(Under(WorkSection.Circulated)).Count();
         var sent = batch.Query<DocumentSummary>().Where(SentByMe()).Count();
         await batch.Execute(cancellation);
-        return new((int)await waiting, (int)await sent, (int)await held, (int)await drafts, (int)await circulated);
+        return new((int)await waiting, (int)await sent, (int)await held, (int)await drafts);
     }
 
     /// <summary>The most urgent first, then what waits longest.</summary>

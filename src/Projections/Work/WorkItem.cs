@@ -20,6 +20,20 @@ public enum WorkKind
 
     /// <summary>Somebody signed in the reader's absence, and reports it.</summary>
     ReadLaterReport,
+
+    /// <summary>The document office gives an incoming document to its department.</summary>
+    Distribute,
+
+    /// <summary>The document office, or the department, sends on what is meant for another agency.</summary>
+    Forward,
+
+    /// <summary>A department receives what was distributed to it.</summary>
+    Receive,
+    NameHandler,
+    Handle,
+
+    /// <summary>Works with the department that leads.</summary>
+    Assist,
 }
 
 /// <summary>Under which heading an item stands.</summary>
@@ -28,7 +42,6 @@ public enum WorkSection
     Waiting,
     Held,
     Drafts,
-    Circulated,
 }
 
 /// <summary>What an item is about; tells where to open it.</summary>
@@ -36,7 +49,6 @@ public enum WorkSubject
 {
     Document,
     IncomingDocument,
-    MemoReport,
 }
 
 /// <summary>
@@ -51,7 +63,9 @@ public enum WorkSubject
 /// <param name="DueAt">When it is needed; none where nobody waits for a day.</param>
 /// <param name="HeldUntil">Until when its person keeps it; from the day after it waits again.</param>
 /// <param name="Note">The reason of a return or a hold.</param>
-/// <param name="Author">Who wrote the subject.</param>
+/// <param name="Number">The number of the document, or the one under which an incoming document was received.</param>
+/// <param name="Author">Who wrote the subject; none for what came from outside.</param>
+/// <param name="Sender">Who sent an incoming document.</param>
 public sealed record WorkItem(
     string Id,
     WorkSubject Subject,
@@ -68,13 +82,14 @@ public sealed record WorkItem(
     string? Note,
     string Title,
     string? Number,
-    Official? Author)
+    Official? Author,
+    string? Sender = null)
 {
     /// <summary>The most urgent first, then what waits longest.</summary>
     public string SortOrder => $"{Projections.SortOrder.Earliest(DueAt)}{Projections.SortOrder.Earliest(Since)}{Id}";
 
     /// <summary>Whether whoever is appointed to act for an absent assignee may do it instead; a draft or a report is the person's own.</summary>
-    public bool MayBeActedOn => Kind is WorkKind.Review or WorkKind.Consult or WorkKind.Decide;
+    public bool MayBeActedOn => Kind is WorkKind.Review or WorkKind.Consult or WorkKind.Decide or WorkKind.Handle or WorkKind.Assist;
 }
 
 /// <summary>How rows name those whom they wait for.</summary>

@@ -1,0 +1,34 @@
+using JasperFx.Events;
+using Marten;
+using OnNara.Domain.Incoming;
+using OnNara.Projections.Registers;
+using OnNara.Projections.Work;
+
+namespace OnNara.Projections.Incoming;
+
+/// <summary>Builds what people see of incoming documents at once: the row of each, what it asks of whom, and its lines in the registers.</summary>
+public sealed class IncomingReading() : StreamReading<IncomingSummary>(IncomingFacts.Incoming)
+{
+    protected override bool Begins(IEvent fact) => fact.Data is DocumentArrived or DocumentTakenIn;
+
+    protected override Guid IdOf(IncomingSummary state) => state.Id;
+
+    protected override IncomingSummary? Evolve(IncomingSummary? state, IEvent fact) => IncomingSummary.Evolve(state, fact.Data);
+
+    protected override void Write(IDocumentOperations rows, IncomingSummary? before, IncomingSummary after, IReadOnlyList<IEvent> facts)
+    {
+        WorkRows.Replace(rows, IncomingWork.Of(before), IncomingWork.Of(after));
+        foreach (var line in LinesOf(after).Except(LinesOf(before)))
+            rows.Store(line);
+    }
+
+    private static IEnumerable<RegisterLine> LinesOf(IncomingSummary? document) => document is null
+        ? []
+        : document.Lines.Select(line => new RegisterLine(
+            $"{document.Id:N}/{line.Entry.Number.DepartmentCode}", RegisterLineKind.Received, document.Id, line.Entry.Number, line.Entry.RecordFile,
+            line.Entry.Title, line.Entry.Retention, line.Entry.RegisteredOn, line.At, line.By, null, document.SenderName, document.Disclosure, null,
+            document.DueAt, document.HandledAt, IsOpenToAgency: true)
+        {
+            Corrections = line.Corrections,
+        });
+}
