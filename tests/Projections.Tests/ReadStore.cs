@@ -15,6 +15,7 @@ public sealed class ReadStore : IAsyncLifetime
 {
     private readonly TestDatabase _database = new();
     private readonly ConcurrentDictionary<string, int> _numbersTaken = new();
+    private readonly SemaphoreSlim _catchingUp = new(1);
     private DocumentStore? _store;
 
     public DocumentStore Store => _store ?? throw new InvalidOperationException("The store has not been started.");
@@ -39,6 +40,7 @@ public sealed class ReadStore : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         _store?.Dispose();
+        _catchingUp.Dispose();
         await _database.DisposeAsync();
     }
 
@@ -61,6 +63,38 @@ public sealed class ReadStore : IAsyncLifetime
         }
 
         return id;
+    }
+
+    /// <summary>Records facts of another kind of stream, each in a transaction of its own.</summary>
+    internal async Task Record<TStream>(string agency, Guid id, params object[] facts)
+        where TStream : class
+    {
+        for (var i = 0; i < facts.Length; i++)
+        {
+            await using var session = Store.LightweightSession(agency);
+            if (i == 0)
+                session.Events.StartStream<TStream>(id, facts[i]);
+            else
+                session.Events.Append(id, facts[i]);
+            await session.SaveChangesAsync();
+        }
+    }
+
+    /// <summary>Brings the read models that follow the log up to its end.</summary>
+    internal async Task CatchUp()
+    {
+        await _catchingUp.WaitAsync();
+        try
+        {
+            using var daemon = await Store.BuildProjectionDaemonAsync();
+            await daemon.StartAllAsync();
+            await daemon.WaitForNonStaleData(TimeSpan.FromSeconds(30));
+            await daemon.StopAllAsync();
+        }
+        finally
+        {
+            _catchingUp.Release();
+        }
     }
 
     private static object InAgency(object fact, string agency, Guid id, int taken) => fact switch

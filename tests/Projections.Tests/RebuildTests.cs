@@ -2,6 +2,7 @@ using JasperFx.Events.Daemon;
 using JasperFx.Events.Projections;
 using Npgsql;
 using OnNara.Domain.Documents;
+using OnNara.Domain.Incoming;
 using OnNara.Domain.Tests.Documents;
 using static OnNara.Domain.Tests.Documents.AnOffice;
 
@@ -23,15 +24,14 @@ public sealed class RebuildTests : IAsyncLifetime
         {
             foreach (var document in Documents())
                 await _store.Record(agency, document);
+            await _store.Record<IncomingDocument>(agency, AnIncoming.Id, AnIncoming.Handled());
         }
 
-        using var daemon = await _store.Store.BuildProjectionDaemonAsync();
-        await daemon.StartAllAsync();
-        await daemon.WaitForNonStaleData(TimeSpan.FromSeconds(30));
-        await daemon.StopAllAsync();
+        await _store.CatchUp();
         var live = await Rows();
         live.Keys.ShouldContain("mt_doc_workitem");
 
+        using var daemon = await _store.Store.BuildProjectionDaemonAsync();
         await Spoil(live.Keys);
         foreach (var projection in _store.Store.Options.Projections.All.Where(p => p.Lifecycle != ProjectionLifecycle.Live))
         {
