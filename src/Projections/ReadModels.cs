@@ -38,6 +38,7 @@ public static class ReadModels
         // Every agency looks up its recipients here, so the entries belong to none of them.
         options.Schema.For<AgencyEntry>().SingleTenanted().Identity(x => x.Code);
         options.Projections.Add(new AgencyDirectory(), ProjectionLifecycle.Inline);
+
         options.Schema.For<DecisionTrailEntry>()
             .Duplicate(x => x.Act)
             .Duplicate(x => x.Subject)
