@@ -5,6 +5,7 @@ using OnNara.Api.Accounts;
 using OnNara.Api.Documents;
 using OnNara.Api.Health;
 using OnNara.Api.Hosting;
+using OnNara.Api.OpenApi;
 using OnNara.Api.Organizations;
 using OnNara.Api.Shared;
 using OnNara.Projections;
@@ -31,6 +32,7 @@ public static class Composition
         builder.Services.AddSingleton<ReadinessProbe>();
         builder.Services.AddWolverineHttp();
         builder.Services.AddHttpConventions();
+        builder.Services.AddApiDescription();
         builder.Services.AddSingleton<AttachmentStore>();
         builder.Services.AddDocuments();
     }
@@ -38,6 +40,7 @@ public static class Composition
     public static void UseOnNara(this WebApplication app)
     {
         app.UseProblems();
+        app.UseApiDescription();
         app.UseAccounts();
         app.UseRequestChecks();
         app.MapWolverineEndpoints(o =>

@@ -55,7 +55,7 @@ public sealed class GeneratedCodeTests
     }
 
     /// <summary>Beside the API's own packages: among the tests' it would look for commands in theirs.</summary>
-    private static string ApiAsBuilt()
+    internal static string ApiAsBuilt()
     {
         var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         return Path.Combine(Repository.Root, "src", "Api", "bin", output.Parent!.Name, output.Name, Path.GetFileName(typeof(Composition).Assembly.Location));

@@ -1,5 +1,7 @@
+using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
+using OnNara.Api.OpenApi;
 using OnNara.Api.Shared;
 using OnNara.Domain;
 using OnNara.Domain.Documents.Content;
@@ -17,14 +19,15 @@ public static class UploadAttachmentEndpoint
     /// <summary>100 MB.</summary>
     public const long LimitBytes = 100L * 1024 * 1024;
 
+    [TakesFile]
     [RepeatableByNature]
     [DisableRequestSizeLimit]
     [ProducesResponseType<Attachment>(StatusCodes.Status201Created)]
     [WolverinePost("/api/attachments")]
     public static async Task<IResult> Post(
-        string? fileName, HttpContext context, ClaimsPrincipal user, AttachmentStore store, TimeProvider clock, CancellationToken cancellation)
+        [Required] string? fileName, HttpContext context, ClaimsPrincipal user, AttachmentStore store, TimeProvider clock, CancellationToken cancellation)
     {
-        if (Uploader.Of(user) is not { } uploader)
+        if (SignedInPerson.Of(user) is not { } uploader)
             return Results.Unauthorized();
         // A name typed on a Mac comes in pieces of letters; everybody else looks for the whole ones.
         if (!ContentRules.IsFileName(fileName) || fileName.Normalize() is var name && !ContentRules.IsFileName(name))
@@ -43,7 +46,7 @@ public static class UploadAttachmentEndpoint
                 return refusal!.ToProblem();
 
             file.Content.Position = 0;
-            await store.KeepAsync(uploader.Agency, uploader.PersonId, attachment, file.Content, clock.GetUtcNow(), cancellation);
+            await store.KeepAsync(uploader.AgencyCode, uploader.PersonId, attachment, file.Content, clock.GetUtcNow(), cancellation);
             return Results.Created($"/api/attachments/{attachment.Sha256}", attachment);
         }
         catch (BadHttpRequestException)

@@ -54,7 +54,7 @@ public static class Problems
     public static string TypeOf(string code) => $"urn:onnara:problem:{code}";
 
     /// <summary><c>document.not-your-turn</c> → <c>Not your turn</c>.</summary>
-    private static string TitleOf(string code)
+    public static string TitleOf(string code)
     {
         var words = code[(code.LastIndexOf('.') + 1)..].Replace('-', ' ');
         return string.Concat(words[..1].ToUpper(CultureInfo.InvariantCulture), words[1..]);

@@ -48,7 +48,7 @@ public sealed class RepeatableRequests : IHttpPolicy
 /// <summary>Makes a key the property of the person who sent it, so that nobody is answered with another one's answer.</summary>
 public sealed class IdempotencyKeys(RequestDelegate next)
 {
-    private const int LongestKey = 100;
+    public const int LongestKey = 100;
 
     public Task InvokeAsync(HttpContext context)
     {

@@ -56,7 +56,7 @@ public static class RequestProblems
         _ => "server.unexpected",
     };
 
-    private static string DetailFor(int status, bool routeIsKnown) => status switch
+    public static string DetailFor(int status, bool routeIsKnown) => status switch
     {
         StatusCodes.Status401Unauthorized => "Sign in first.",
         StatusCodes.Status403Forbidden => "You may not do this.",

@@ -30,6 +30,13 @@ namespace Internal.Generated.WolverineHandlers
             var tenantId = await TryDetectTenantId(httpContext);
             Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "OnNara.Api.Attachments.UploadAttachmentEndpoint").SetTag("http.route", "/api/attachments").SetTag("http.request.method", "POST");
             var fileName = httpContext.Request.Query["fileName"];
+            // 404 if this required object is null
+            if (httpContext.TraceIdentifier == null)
+            {
+                httpContext.Response.StatusCode = 404;
+                return;
+            }
+
             
             // The actual HTTP request handler execution
             var result = await OnNara.Api.Attachments.UploadAttachmentEndpoint.Post(fileName, httpContext, httpContext.User, _attachmentStore, _timeProvider, httpContext.RequestAborted).ConfigureAwait(false);
