@@ -3,9 +3,11 @@ using JasperFx.Resources;
 using Marten;
 using OnNara.Api.Accounts;
 using OnNara.Api.Documents;
+using OnNara.Api.Exchange;
 using OnNara.Api.Health;
 using OnNara.Api.Hosting;
 using OnNara.Api.OpenApi;
+using OnNara.Api.Incoming;
 using OnNara.Api.Organizations;
 using OnNara.Api.Shared;
 using OnNara.Projections;
@@ -35,6 +37,7 @@ public static class Composition
         builder.Services.AddApiDescription();
         builder.Services.AddSingleton<AttachmentStore>();
         builder.Services.AddDocuments();
+        builder.Services.AddIncoming();
     }
 
     public static void UseOnNara(this WebApplication app)
@@ -84,5 +87,6 @@ public static class Composition
             o.Policies.AutoApplyTransactions();
             o.Policies.UseDurableLocalQueues();
             o.Durability.EnableDeduplicatedResponses = true;
+            o.UseExchange();
         });
 }

@@ -1,12 +1,15 @@
 using System.Security.Claims;
 using Marten;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using OnNara.Api.Exchange;
 using OnNara.Api.Organizations;
 using OnNara.Api.Organizations.File;
 using OnNara.Api.Shared;
 using OnNara.Domain;
 using OnNara.Domain.Organizations;
 using OnNara.Projections.Organizations;
+using Wolverine;
 using Wolverine.Http;
 
 namespace OnNara.Api.Agencies;
@@ -61,9 +64,27 @@ public static class ResumeAgencyEndpoint
 {
     [WolverinePost("/api/agencies/{code}/resume")]
     [ProducesResponseType<OrganizationChanged>(StatusCodes.Status200OK)]
-    public static Task<IResult> Post(
-        string code, ResumeAgencyRequest request, ClaimsPrincipal user, OrganizationReader organizations, IDocumentSession session, TimeProvider clock, CancellationToken cancellation) =>
-        AgencyChange.ApplyAsync(code, user, organizations, session, clock, (by, at) => new ResumeAgency(request.From ?? OfficeDay.Of(at), by, at), cancellation);
+    public static async Task<IResult> Post(
+        string code,
+        ResumeAgencyRequest request,
+        ClaimsPrincipal user,
+        OrganizationReader organizations,
+        IDocumentSession session,
+        IMessageContext messages,
+        TimeProvider clock,
+        CancellationToken cancellation)
+    {
+        var today = OfficeDay.Of(clock.GetUtcNow());
+        var from = request.From ?? today;
+        var answer = await AgencyChange.ApplyAsync(code, user, organizations, session, clock, (by, at) => new ResumeAgency(from, by, at), cancellation);
+        if (answer is Ok<OrganizationChanged>)
+        {
+            // What waited at the door goes in on the first day on which the agency takes part again.
+            await messages.PublishAsync(new ReleaseHeldLetters(), new DeliveryOptions { TenantId = code, ScheduledTime = from > today ? OfficeDay.StartOf(from) : null });
+        }
+
+        return answer;
+    }
 }
 
 internal static class AgencyChange

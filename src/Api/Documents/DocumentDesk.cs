@@ -1,11 +1,13 @@
 using JasperFx.Events;
 using Marten;
 using Marten.Events;
+using OnNara.Api.Exchange;
 using OnNara.Api.Shared;
 using OnNara.Domain;
 using OnNara.Domain.Documents;
 using OnNara.Domain.Documents.Content;
 using OnNara.Domain.Organizations;
+using Wolverine;
 
 namespace OnNara.Api.Documents;
 
@@ -18,10 +20,10 @@ public sealed record AtTheDesk(
 
 /// <summary>
 /// The one way in which anybody acts on a document: who acts, what that person is to it, the version that was seen, the decision
-/// of the Domain, the number in the register and the answer. Wolverine commits all of it together
+/// of the Domain, the number in the register, the messages to other agencies and the answer. Wolverine commits all of it together
 /// when the endpoint returns; of two at once the later one is told that it is stale.
 /// </summary>
-public sealed class DocumentDesk(IDocumentSession session, DocumentReaders readers, AttachmentShelf shelf)
+public sealed class DocumentDesk(IDocumentSession session, IMessageContext messages, DocumentReaders readers, AttachmentShelf shelf)
 {
     private static readonly IReadOnlySet<string> NoAgencies = new HashSet<string>();
 
@@ -89,7 +91,7 @@ public sealed class DocumentDesk(IDocumentSession session, DocumentReaders reade
 
         var codes = agencies ? await readers.AgencyCodes(cancellation) : NoAgencies;
         var bundled = together && opened.Document.BundleId is { } bundle ? await OthersOf(bundle, documentId, by, cancellation) : [];
-        OpenedDocument? answered = null;
+        List<OpenedDocument> acted = [];
         foreach (var each in (OpenedDocument[])[opened, .. bundled])
         {
             var at = new AtTheDesk(each.Standing, by.Organization, codes, described, Guid.CreateVersion7());
@@ -100,11 +102,16 @@ public sealed class DocumentDesk(IDocumentSession session, DocumentReaders reade
                 return refusal.ToProblem();
             }
 
-            answered ??= after;
+            acted.Add(after!);
         }
 
-        var standing = readers.StandingOf(answered!.Document, by);
-        return Results.Ok(Answer(answered.Document, standing, answered.Version));
+        foreach (var letter in acted.SelectMany(each => Outgoing.Of(each.Document, each.Facts, by.Organization)))
+        {
+            await messages.PublishAsync(letter.Message, new DeliveryOptions { TenantId = letter.AgencyCode });
+        }
+
+        var standing = readers.StandingOf(acted[0].Document, by);
+        return Results.Ok(Answer(acted[0].Document, standing, acted[0].Version));
     }
 
     private async Task<(OpenedDocument? After, Refusal? Refusal)> Record(
@@ -119,13 +126,13 @@ public sealed class DocumentDesk(IDocumentSession session, DocumentReaders reade
         var document = facts.Aggregate((Document?)opened.Document, Document.Evolve)!;
         if (RegisterDocument.IsDue(document, facts))
         {
-            var registered = await Registration.Of(session, document, by, cancellation);
+            var registered = await Registration.Of(session, document, by.Actor.Official, by.Organization, by.At, cancellation);
             facts.AddRange(registered);
             document = registered.Aggregate((Document?)document, Document.Evolve)!;
         }
 
         opened.Stream.AppendMany(facts);
-        return (opened with { Document = document, Version = opened.Version + facts.Count }, null);
+        return (opened with { Document = document, Version = opened.Version + facts.Count, Facts = facts }, null);
     }
 
     /// <summary>The document as this person may know of it; none where there is none, or where it is not to be known.</summary>
@@ -160,7 +167,11 @@ public sealed class DocumentDesk(IDocumentSession session, DocumentReaders reade
     private static DocumentAnswer Answer(Document document, Standing standing, long version) => new(
         document.Id, version, document.Status, document.Entry?.Number.ToString(), DocumentPermissions.Abilities(document, standing.Roles));
 
-    private sealed record OpenedDocument(Document Document, IEventStream<Document> Stream, Standing Standing, long Version);
+    private sealed record OpenedDocument(Document Document, IEventStream<Document> Stream, Standing Standing, long Version)
+    {
+        /// <summary>What was just accepted on it.</summary>
+        public IReadOnlyList<object> Facts { get; init; } = [];
+    }
 }
 
 /// <summary>What every act on a document answers.</summary>

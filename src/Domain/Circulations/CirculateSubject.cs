@@ -48,9 +48,7 @@ public sealed record AttachInstruction(
     public static Decision Decide(Circulation circulation, AttachInstruction command)
     {
         if (Refusal.FirstOf(
-            circulation.IsReader(command.By.PersonId) ? null : new CirculationForbidden("attach an instruction"),
-            command.By.HeadsDepartment ? null : new OnlyHeadsInstruct(),
-            circulation.ViewedBy.Contains(command.By.PersonId) ? null : new NotViewedYet(),
+            CirculationPermissions.MayInstruct(circulation, command.By),
             Wording.FaultOf(command.Content, CirculationRefusals.TextLimit) is { } fault ? new CirculationTextNotAcceptable("content", fault) : null,
             command.HandlerIds.Count is 0 or > HandlerLimit ? new HandlersMissing(HandlerLimit) : null,
             command.DueOn < OfficeDay.Of(command.At) ? new InstructionDuePast() : null) is { } refusal)

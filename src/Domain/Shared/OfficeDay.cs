@@ -9,4 +9,7 @@ public static class OfficeDay
     private static readonly TimeSpan KoreaStandardTime = TimeSpan.FromHours(9);
 
     public static DateOnly Of(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(KoreaStandardTime).DateTime);
+
+    /// <summary>The moment at which the day begins in the office.</summary>
+    public static DateTimeOffset StartOf(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), KoreaStandardTime);
 }

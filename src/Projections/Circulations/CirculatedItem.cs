@@ -13,6 +13,9 @@ public sealed record CirculatedItem(
 {
     public Guid SubjectId => Subject.Id;
 
+    /// <summary>The newest first, each in a place of its own: where a page of the list begins and ends.</summary>
+    public string SortOrder => $"{long.MaxValue - At.UtcTicks:D19}-{Id:N}";
+
     public static Guid IdOf(Guid circulationId, Guid readerId) => NameBasedId.Of("circulated", circulationId.ToString("N"), readerId.ToString("N"));
 }
 

@@ -11,6 +11,9 @@ namespace OnNara.Projections.MemoReports;
 public sealed record MemoReportItem(
     Guid Id, Guid MemoReportId, Guid PersonId, bool IsWriter, string Title, Official By, DateTimeOffset At, DateTimeOffset? ReadAt)
 {
+    /// <summary>The newest first, each in a place of its own: where a page of the list begins and ends.</summary>
+    public string SortOrder => $"{long.MaxValue - At.UtcTicks:D19}-{Id:N}";
+
     public static Guid IdOf(Guid memoReportId, Guid personId) => NameBasedId.Of("memo-report", memoReportId.ToString("N"), personId.ToString("N"));
 }
 

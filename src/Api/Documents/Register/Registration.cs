@@ -1,7 +1,7 @@
 using Marten;
-using OnNara.Api.Shared;
 using OnNara.Domain;
 using OnNara.Domain.Documents;
+using OnNara.Domain.Organizations;
 using OnNara.Projections.Documents;
 
 namespace OnNara.Api.Documents;
@@ -9,12 +9,14 @@ namespace OnNara.Api.Documents;
 /// <summary>Gives a decided document its number, in the transaction of the decision.</summary>
 public static class Registration
 {
-    public static async Task<IReadOnlyList<object>> Of(IDocumentSession session, Document document, CurrentOfficial by, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<object>> Of(
+        IDocumentSession session, Document document, Official by, Organization organization, DateTimeOffset at, CancellationToken cancellation)
     {
-        var serial = await RegisterCounter.Next(session, document.Drafter.DepartmentCode, by.Day.Year, cancellation);
+        var day = OfficeDay.Of(at);
+        var serial = await RegisterCounter.Next(session, document.Drafter.DepartmentCode, day.Year, cancellation);
 
         // A unit task that was retired on the way no longer says how long to keep the document; then it is kept for good.
-        var retention = by.Organization.UnitTaskOn(document.Draft.UnitTaskCode!, by.Day)?.Retention ?? RetentionPeriod.Permanent;
-        return ((Decision.Accepted)RegisterDocument.Decide(document, new(by.Actor.Official, by.At, serial, retention))).Events;
+        var retention = organization.UnitTaskOn(document.Draft.UnitTaskCode!, day)?.Retention ?? RetentionPeriod.Permanent;
+        return ((Decision.Accepted)RegisterDocument.Decide(document, new(by, at, serial, retention))).Events;
     }
 }

@@ -1,0 +1,43 @@
+using JasperFx.Events;
+using Marten;
+using OnNara.Domain;
+using OnNara.Domain.Documents;
+using OnNara.Domain.Incoming;
+using Wolverine;
+
+namespace OnNara.Api.Exchange;
+
+/// <summary>A letter comes to the agency: it stands in its system from now on, once, and its sender hears of it.</summary>
+public static class DeliverDocumentHandler
+{
+    public static async Task Handle(
+        DeliverDocument message, IDocumentSession session, IMessageContext messages, ExchangeDoor door, CancellationToken cancellation)
+    {
+        var letter = message.Letter;
+        var id = letter.IncomingIdAt(session.TenantId);
+        if (await door.Open(id, message, cancellation) is not { } agency)
+        {
+            return;
+        }
+
+        var known = await session.Events.AggregateStreamAsync<IncomingDocument>(id, token: cancellation);
+        var at = agency.AcceptsGivenTimes ? letter.DispatchedAt : door.Now;
+        var decision = (Decision.Accepted)ArriveLetter.Decide(known, session.TenantId, letter, at);
+        if (decision.Events.Count > 0)
+        {
+            session.Events.StartStream<IncomingDocument>(id, decision.Events);
+        }
+
+        // An intermediate agency is not the recipient: the letter has no effect there, and its sending on is told instead.
+        if (letter.Origin is { AgencyCode: { } sender, DocumentId: { } documentId } && letter.Recipient.AgencyCode == session.TenantId)
+        {
+            var arrivedAt = known?.ArrivedAt ?? at;
+            var handedOver = letter.TransferredBy is { } by
+                ? new DeliveryTransferred(letter.DispatchId, by, session.TenantId, agency.Name, arrivedAt)
+                : null;
+            await messages.PublishAsync(
+                new ConfirmArrival(documentId, new(letter.DispatchId, session.TenantId, arrivedAt), handedOver),
+                new DeliveryOptions { TenantId = sender });
+        }
+    }
+}

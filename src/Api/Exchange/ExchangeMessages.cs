@@ -1,0 +1,41 @@
+using System.Text.Json.Serialization;
+using OnNara.Domain.Documents;
+using OnNara.Domain.Incoming;
+using OnNara.Domain.Organizations;
+
+namespace OnNara.Api.Exchange;
+
+// What agencies say to each other. Each message is handled in the tenant of the agency that it goes to, may come twice, and says
+// all that the receiver needs: the two agencies may live in different databases.
+
+/// <summary>What waits at the door of an agency that takes no part in the exchange for the moment.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "message")]
+[JsonDerivedType(typeof(DeliverDocument), "deliver-document")]
+[JsonDerivedType(typeof(AskPartnerToDecide), "ask-partner-to-decide")]
+public abstract record ForAnAgency;
+
+public sealed record DeliverDocument(Letter Letter) : ForAnAgency;
+
+/// <summary>The lead agency has decided; now the partner decides the same content (Decree, art. 8).</summary>
+public sealed record AskPartnerToDecide(Guid LeadDocumentId, string LeadAgencyCode, DocumentDraft Draft, DateTimeOffset DecidedAt) : ForAnAgency;
+
+/// <param name="HandedOver">How it came to the agency, where another one transferred it.</param>
+public sealed record ConfirmArrival(Guid DocumentId, DeliveryArrived Arrived, DeliveryTransferred? HandedOver);
+
+public sealed record TellReceived(Guid DocumentId, DeliveryReceived Received);
+
+public sealed record TellReturned(Guid DocumentId, DeliveryReturned Returned);
+
+public sealed record TellTransferred(Guid DocumentId, DeliveryTransferred Transferred);
+
+public sealed record TellForwarded(Guid DocumentId, DeliveryForwarded Forwarded);
+
+public sealed record TellPartnerDecided(Guid LeadDocumentId, JointDecisionReceived Decided);
+
+public sealed record TellPartnerDeclined(Guid LeadDocumentId, JointDecisionDeclined Declined);
+
+/// <summary>Gives an agency that takes part again what waited for it.</summary>
+public sealed record ReleaseHeldLetters;
+
+/// <summary>A message and the agency that it goes to.</summary>
+public sealed record OutgoingMessage(string AgencyCode, object Message);
