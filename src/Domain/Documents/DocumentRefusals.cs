@@ -79,7 +79,10 @@ public sealed record DisclosureMissing() : Refusal("document.disclosure-missing"
 
 /// <summary>Clauses 1–8 of art. 9(1) of the Official Information Disclosure Act.</summary>
 public sealed record DisclosureClausesWrong() : Refusal(
-    "document.disclosure-clauses-wrong", "A partly open or closed document names clauses 1 to 8; an open one names none.");
+    "document.disclosure-clauses-wrong", "A partly open or closed document names clauses 1 to 8; an open one names none.")
+{
+    public override RefusalKind Kind => RefusalKind.Invalid;
+}
 
 public sealed record DecisionStepMissing() : Refusal(
     "document.decision-step-missing", "The reporting path needs exactly one deciding step, and it comes last.");

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using OnNara.Api.Shared;
 using OnNara.Domain.Documents;
 using Wolverine.Http;
@@ -8,6 +9,7 @@ public static class DecideDocumentEndpoint
 {
     /// <summary>Signs the document; it is established and registered.</summary>
     [WolverinePost("/api/documents/{documentId:guid}/decide")]
+    [ProducesResponseType<DocumentAnswer>(StatusCodes.Status200OK)]
     public static Task<IResult> Post(Guid documentId, DecideDocumentRequest request, CurrentOfficial official, DocumentDesk desk, CancellationToken cancellation) =>
         desk.Act(official, documentId, request.Version, (document, at) => DecideDocument.Decide(document, new(at.Standing, request.Opinion)), cancellation, together: true);
 }

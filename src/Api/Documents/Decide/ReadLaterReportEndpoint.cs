@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using OnNara.Api.Shared;
 using OnNara.Domain.Documents;
 using Wolverine.Http;
@@ -8,6 +9,7 @@ public static class ReadLaterReportEndpoint
 {
     /// <summary>The absent decider reads what was signed in the meantime.</summary>
     [WolverinePost("/api/documents/{documentId:guid}/read-later-report")]
+    [ProducesResponseType<DocumentAnswer>(StatusCodes.Status200OK)]
     public static Task<IResult> Post(Guid documentId, ReadLaterReportRequest request, CurrentOfficial official, DocumentDesk desk, CancellationToken cancellation) =>
         desk.Act(official, documentId, request.Version, (document, at) => ReadLaterReport.Decide(document, new(at.Standing)), cancellation);
 }

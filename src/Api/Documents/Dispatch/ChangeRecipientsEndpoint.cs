@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using OnNara.Api.Shared;
 using OnNara.Domain.Documents;
 using Wolverine.Http;
@@ -8,6 +9,7 @@ public static class ChangeRecipientsEndpoint
 {
     /// <summary>The department head adds or takes away recipients after the decision.</summary>
     [WolverinePost("/api/documents/{documentId:guid}/change-recipients")]
+    [ProducesResponseType<DocumentAnswer>(StatusCodes.Status200OK)]
     public static Task<IResult> Post(Guid documentId, ChangeRecipientsRequest request, CurrentOfficial official, DocumentDesk desk, CancellationToken cancellation) =>
         desk.Act(official, documentId, request.Version, (document, at) => ChangeRecipients.Decide(document, new(at.Standing, at.NewId, request.Added, request.Removed, request.Reason, at.AgencyCodes)), cancellation, agencies: true);
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using OnNara.Api.Shared;
 using OnNara.Domain.Documents;
 using Wolverine.Http;
@@ -8,6 +9,7 @@ public static class DispatchDocumentEndpoint
 {
     /// <summary>Sends the decided document to its recipients.</summary>
     [WolverinePost("/api/documents/{documentId:guid}/dispatch")]
+    [ProducesResponseType<DocumentAnswer>(StatusCodes.Status200OK)]
     public static Task<IResult> Post(Guid documentId, DispatchDocumentRequest request, CurrentOfficial official, DocumentDesk desk, CancellationToken cancellation) =>
         desk.Act(official, documentId, request.Version, (document, at) => DispatchDocument.Decide(document, new(at.Standing, at.NewId)), cancellation, together: true);
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using OnNara.Api.Shared;
 using OnNara.Domain.Documents;
 using Wolverine.Http;
@@ -8,6 +9,7 @@ public static class RefuseDispatchEndpoint
 {
     /// <summary>Sends a decided document back undispatched.</summary>
     [WolverinePost("/api/documents/{documentId:guid}/refuse-dispatch")]
+    [ProducesResponseType<DocumentAnswer>(StatusCodes.Status200OK)]
     public static Task<IResult> Post(Guid documentId, RefuseDispatchRequest request, CurrentOfficial official, DocumentDesk desk, CancellationToken cancellation) =>
         desk.Act(official, documentId, request.Version, (document, at) => RefuseDispatch.Decide(document, new(at.Standing, request.Reason)), cancellation);
 }

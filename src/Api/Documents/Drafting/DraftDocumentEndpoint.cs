@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using OnNara.Api.Shared;
 using Wolverine.Http;
 
@@ -7,6 +8,7 @@ public static class DraftDocumentEndpoint
 {
     /// <summary>Starts a document.</summary>
     [WolverinePost("/api/documents")]
+    [ProducesResponseType<DocumentAnswer>(StatusCodes.Status201Created)]
     public static Task<IResult> Post(DraftDocumentRequest request, CurrentOfficial official, DocumentDesk desk, CancellationToken cancellation) =>
         desk.Begin(official, request, cancellation);
 }

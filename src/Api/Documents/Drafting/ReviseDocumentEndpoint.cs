@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using OnNara.Api.Shared;
 using OnNara.Domain.Documents;
 using Wolverine.Http;
@@ -8,6 +9,7 @@ public static class ReviseDocumentEndpoint
 {
     /// <summary>Writes the whole draft anew, as a version of its own.</summary>
     [WolverinePut("/api/documents/{documentId:guid}/draft")]
+    [ProducesResponseType<DocumentAnswer>(StatusCodes.Status200OK)]
     public static Task<IResult> Put(
         Guid documentId, ReviseDocumentRequest request, CurrentOfficial official, DocumentDesk desk, CancellationToken cancellation) =>
         desk.Act(

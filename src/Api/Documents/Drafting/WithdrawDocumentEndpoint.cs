@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using OnNara.Api.Shared;
 using OnNara.Domain.Documents;
 using Wolverine.Http;
@@ -8,6 +9,7 @@ public static class WithdrawDocumentEndpoint
 {
     /// <summary>Gives a draft up, with the reason.</summary>
     [WolverinePost("/api/documents/{documentId:guid}/withdraw")]
+    [ProducesResponseType<DocumentAnswer>(StatusCodes.Status200OK)]
     public static Task<IResult> Post(Guid documentId, WithdrawDocumentRequest request, CurrentOfficial official, DocumentDesk desk, CancellationToken cancellation) =>
         desk.Act(official, documentId, request.Version, (document, at) => WithdrawDocument.Decide(document, new(at.Standing, request.Reason)), cancellation);
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using OnNara.Api.Shared;
 using OnNara.Domain.Documents;
 using Wolverine.Http;
@@ -8,6 +9,7 @@ public static class ChangeAccessLimitEndpoint
 {
     /// <summary>Narrows or widens who inside the agency may read the content.</summary>
     [WolverinePost("/api/documents/{documentId:guid}/change-access")]
+    [ProducesResponseType<DocumentAnswer>(StatusCodes.Status200OK)]
     public static Task<IResult> Post(Guid documentId, ChangeAccessLimitRequest request, CurrentOfficial official, DocumentDesk desk, CancellationToken cancellation) =>
         desk.Act(official, documentId, request.Version, (document, at) => ChangeAccessLimit.Decide(document, new(at.Standing, request.Access, request.Reason)), cancellation);
 }

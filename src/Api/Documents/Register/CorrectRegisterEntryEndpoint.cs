@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using OnNara.Api.Shared;
 using OnNara.Domain.Documents;
 using Wolverine.Http;
@@ -8,6 +9,7 @@ public static class CorrectRegisterEntryEndpoint
 {
     /// <summary>The records officer corrects an entry of the register.</summary>
     [WolverinePost("/api/documents/{documentId:guid}/correct-register-entry")]
+    [ProducesResponseType<DocumentAnswer>(StatusCodes.Status200OK)]
     public static Task<IResult> Post(Guid documentId, CorrectRegisterEntryRequest request, CurrentOfficial official, DocumentDesk desk, CancellationToken cancellation) =>
         desk.Act(official, documentId, request.Version, (document, at) => CorrectRegisterEntry.Decide(document, new(at.Standing, at.Organization, request.Field, request.To, request.Reason)), cancellation);
 }

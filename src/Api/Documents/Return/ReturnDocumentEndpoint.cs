@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using OnNara.Api.Shared;
 using OnNara.Domain.Documents;
 using Wolverine.Http;
@@ -8,6 +9,7 @@ public static class ReturnDocumentEndpoint
 {
     /// <summary>Sends the document back to its drafter with a reason.</summary>
     [WolverinePost("/api/documents/{documentId:guid}/return")]
+    [ProducesResponseType<DocumentAnswer>(StatusCodes.Status200OK)]
     public static Task<IResult> Post(Guid documentId, ReturnDocumentRequest request, CurrentOfficial official, DocumentDesk desk, CancellationToken cancellation) =>
         desk.Act(official, documentId, request.Version, (document, at) => ReturnDocument.Decide(document, new(at.Standing, request.Reason)), cancellation, together: true);
 }

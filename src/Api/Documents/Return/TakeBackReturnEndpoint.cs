@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using OnNara.Api.Shared;
 using OnNara.Domain.Documents;
 using Wolverine.Http;
@@ -8,6 +9,7 @@ public static class TakeBackReturnEndpoint
 {
     /// <summary>The drafter takes a returned document back to the desk.</summary>
     [WolverinePost("/api/documents/{documentId:guid}/take-back")]
+    [ProducesResponseType<DocumentAnswer>(StatusCodes.Status200OK)]
     public static Task<IResult> Post(Guid documentId, TakeBackReturnRequest request, CurrentOfficial official, DocumentDesk desk, CancellationToken cancellation) =>
         desk.Act(official, documentId, request.Version, (document, at) => TakeBackReturn.Decide(document, new(at.Standing, request.Reason)), cancellation, together: true);
 }

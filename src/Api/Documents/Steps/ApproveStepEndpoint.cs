@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using OnNara.Api.Shared;
 using OnNara.Domain.Documents;
 using Wolverine.Http;
@@ -8,6 +9,7 @@ public static class ApproveStepEndpoint
 {
     /// <summary>A reviewer lets the document go on, with or without a dissent.</summary>
     [WolverinePost("/api/documents/{documentId:guid}/approve")]
+    [ProducesResponseType<DocumentAnswer>(StatusCodes.Status200OK)]
     public static Task<IResult> Post(Guid documentId, ApproveStepRequest request, CurrentOfficial official, DocumentDesk desk, CancellationToken cancellation) =>
         desk.Act(official, documentId, request.Version, (document, at) => ApproveStep.Decide(document, new(at.Standing, request.Opinion, request.Dissents)), cancellation, together: true);
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using OnNara.Api.Shared;
 using OnNara.Domain.Documents;
 using Wolverine.Http;
@@ -8,6 +9,7 @@ public static class ChangePathEndpoint
 {
     /// <summary>Changes what comes after the own step.</summary>
     [WolverinePost("/api/documents/{documentId:guid}/change-path")]
+    [ProducesResponseType<DocumentAnswer>(StatusCodes.Status200OK)]
     public static Task<IResult> Post(Guid documentId, ChangePathRequest request, CurrentOfficial official, DocumentDesk desk, CancellationToken cancellation) =>
         desk.Act(official, documentId, request.Version, (document, at) => ChangePath.Decide(document, new(at.Standing, at.Organization, request.Remaining, request.Reason)), cancellation, together: true);
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using OnNara.Api.Shared;
 using OnNara.Domain.Documents;
 using OnNara.Domain.Documents.Content;
@@ -9,6 +10,7 @@ public static class EditContentEndpoint
 {
     /// <summary>A reviewer writes a new version; the earlier one is kept.</summary>
     [WolverinePost("/api/documents/{documentId:guid}/edit")]
+    [ProducesResponseType<DocumentAnswer>(StatusCodes.Status200OK)]
     public static Task<IResult> Post(
         Guid documentId, EditContentRequest request, CurrentOfficial official, DocumentDesk desk, CancellationToken cancellation) =>
         desk.Act(

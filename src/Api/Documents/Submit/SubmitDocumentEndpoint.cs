@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using OnNara.Api.Shared;
 using OnNara.Domain.Documents;
 using Wolverine.Http;
@@ -8,6 +9,7 @@ public static class SubmitDocumentEndpoint
 {
     /// <summary>Sends the draft on its reporting path.</summary>
     [WolverinePost("/api/documents/{documentId:guid}/submit")]
+    [ProducesResponseType<DocumentAnswer>(StatusCodes.Status200OK)]
     public static Task<IResult> Post(Guid documentId, SubmitDocumentRequest request, CurrentOfficial official, DocumentDesk desk, CancellationToken cancellation) =>
         desk.Act(official, documentId, request.Version, (document, at) => SubmitDocument.Decide(document, new(at.Standing, at.Organization)), cancellation, together: true);
 }

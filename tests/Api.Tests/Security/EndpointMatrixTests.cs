@@ -1,0 +1,162 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using OnNara.Api.Tests.Documents;
+using OnNara.Domain;
+
+namespace OnNara.Api.Tests.Security;
+
+/// <summary>
+/// What every endpoint says to nobody, to another agency's person, to a colleague who has nothing to do with it, and, for
+/// documents, to each part that people play, in a document on its way and in a decided one. Written out in full beside this file; the
+/// endpoints come from the OpenAPI document, so a new one is in the matrix before anybody thinks of it. To accept a change, run with
+/// <c>ONNARA_ACCEPT=1</c>, read the difference and commit it.
+/// </summary>
+public sealed class EndpointMatrixTests(OnNaraHost host)
+{
+    private static readonly string[] Open = ["live", "ready", "signIn", "issueTokens", "refreshTokens"];
+    private static readonly string[] Outsiders = ["nobody", "stranger", "bystander"];
+    private static readonly string[] Parts = ["drafter", "manager", "clerk", "archivist", "auditor", "administrator"];
+
+    [Fact]
+    public async Task every_endpoint_says_to_everybody_what_was_agreed()
+    {
+        var matrix = await WriteAsync();
+        var path = GoldenFile();
+        if (Environment.GetEnvironmentVariable("ONNARA_ACCEPT") == "1")
+        {
+            await File.WriteAllTextAsync(path, matrix);
+        }
+
+        (await File.ReadAllTextAsync(path)).ShouldBe(matrix);
+    }
+
+    [Fact]
+    public async Task nothing_is_open_but_sign_in_and_health()
+    {
+        foreach (var operation in await OperationsAsync())
+        {
+            var answer = await AskAsync(operation, null, Guid.NewGuid(), 1, "HR");
+            if (Open.Contains(operation.Id))
+            {
+                answer.ShouldNotBe("401 request.not-signed-in", operation.Id);
+            }
+            else
+            {
+                answer.ShouldStartWith("401", customMessage: operation.Id);
+            }
+        }
+    }
+
+    private async Task<string> WriteAsync()
+    {
+        var agency = await host.OpenAgencyAsync();
+        var other = await host.OpenAgencyAsync();
+        var text = new StringBuilder();
+        foreach (var operation in (await OperationsAsync()).Where(o => !Open.Contains(o.Id)).OrderBy(o => o.Id, StringComparer.Ordinal))
+        {
+            if (operation.Path.Contains("{documentId}", StringComparison.Ordinal))
+            {
+                await WriteAsync(text, operation, agency, other, "on its way", [.. Outsiders, .. Parts], () => Paper.SubmittedAsync(agency));
+                await WriteAsync(text, operation, agency, other, "decided", [.. Outsiders, .. Parts], () => DecidedAsync(agency));
+            }
+            else
+            {
+                await WriteAsync(text, operation, agency, other, "", Outsiders, () => Task.FromResult<Paper?>(null));
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private async Task WriteAsync<T>(
+        StringBuilder text, Operation operation, TestAgency agency, TestAgency other, string state, string[] callers, Func<Task<T>> prepare)
+        where T : class?
+    {
+        text.Append(operation.Id).Append(state.Length > 0 ? $" ({state})" : "").Append('\n');
+        foreach (var caller in callers)
+        {
+            var paper = await prepare() as Paper;
+            using var client = caller switch
+            {
+                "nobody" => null,
+                "stranger" => await other.AsAsync("manager"),
+                "bystander" => await agency.AsAsync("accountant"),
+                _ => await agency.AsAsync(caller),
+            };
+            var answer = await AskAsync(operation, client, paper?.Id ?? NameBasedId.Of("nothing"), paper?.Version ?? 1, agency.Code);
+            text.Append("  ").Append(caller.PadRight(14)).Append(answer).Append('\n');
+        }
+    }
+
+    private static async Task<Paper> DecidedAsync(TestAgency agency)
+    {
+        var paper = await Paper.SubmittedAsync(agency);
+        await paper.ActAsync("manager", "decide");
+        return paper;
+    }
+
+    private async Task<string> AskAsync(Operation operation, HttpClient? client, Guid id, long version, string code)
+    {
+        using var anonymous = host.Alba.Server.CreateClient();
+        using var request = new HttpRequestMessage(new HttpMethod(operation.Method), Fill(operation.Path, id, code));
+        if (operation.Body is { } body)
+        {
+            var filled = JsonNode.Parse(body)!.AsObject();
+            if (filled.ContainsKey("version"))
+            {
+                filled["version"] = operation.Path.Contains("{documentId}", StringComparison.Ordinal) ? version : null;
+            }
+
+            request.Content = JsonContent.Create(filled);
+        }
+
+        using var response = await (client ?? anonymous).SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        var status = (int)response.StatusCode;
+        if (response.StatusCode < HttpStatusCode.BadRequest)
+        {
+            return status.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        var problem = JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsStringAsync());
+        return $"{status} {problem.GetProperty("code").GetString()}";
+    }
+
+    private static string Fill(string path, Guid id, string code)
+    {
+        var filled = new StringBuilder(path);
+        foreach (var (name, value) in new (string, string)[] { ("sha256", new string('0', 64)), ("code", code), ("number", "1"), ("contentVersion", "1"), ("version", "1"), ("year", "2026") })
+        {
+            filled.Replace($"{{{name}}}", value);
+        }
+
+        return System.Text.RegularExpressions.Regex.Replace(filled.ToString(), @"\{[a-zA-Z]+Id\}", id.ToString());
+    }
+
+    private async Task<IReadOnlyList<Operation>> OperationsAsync()
+    {
+        using var client = host.Alba.Server.CreateClient();
+        using var document = JsonDocument.Parse(await client.GetStringAsync("/openapi/v1.json"));
+        return
+        [
+            .. from path in document.RootElement.GetProperty("paths").EnumerateObject()
+               from method in path.Value.EnumerateObject()
+               select new Operation(
+                   method.Value.GetProperty("operationId").GetString()!,
+                   method.Name.ToUpperInvariant(),
+                   path.Name,
+                   method.Value.TryGetProperty("requestBody", out var body)
+                   && body.GetProperty("content").TryGetProperty("application/json", out var json)
+                   && json.TryGetProperty("example", out var example)
+                       ? example.GetRawText()
+                       : null),
+        ];
+    }
+
+    private static string GoldenFile([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "endpoint-matrix.txt");
+
+    private sealed record Operation(string Id, string Method, string Path, string? Body);
+}
