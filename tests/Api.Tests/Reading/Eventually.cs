@@ -11,8 +11,9 @@ internal static class Eventually
         while (true)
         {
             var answer = await read();
-            if (isThere(answer) || waited.Elapsed > TimeSpan.FromSeconds(30))
+            if (isThere(answer))
                 return answer;
+            waited.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30), System.Text.Json.JsonSerializer.Serialize(answer));
             await Task.Delay(100);
         }
     }
