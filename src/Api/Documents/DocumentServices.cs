@@ -9,6 +9,7 @@ public static class DocumentServices
     {
         services.AddScoped<DocumentDesk>();
         services.AddScoped<DocumentReaders>();
+        services.AddScoped<DocumentReadingRoom>();
         services.AddScoped<AttachmentShelf>();
         services.AddSingleton<AccessRecord>();
         services.AddSingleton<Circulations.Circulations>();

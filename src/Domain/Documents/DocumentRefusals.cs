@@ -8,6 +8,12 @@ public sealed record DocumentNotFound() : Refusal(
     public override RefusalKind Kind => RefusalKind.NotFound;
 }
 
+public sealed record DocumentVersionNotFound(int ContentVersion) : Refusal(
+    "document.version-not-found", $"The document has no version {ContentVersion} of its content.")
+{
+    public override RefusalKind Kind => RefusalKind.NotFound;
+}
+
 public sealed record DocumentForbidden(DocumentAction Action) : Refusal(
     "document.forbidden", $"You may know of this document, but {Action} is not yours to do.")
 {

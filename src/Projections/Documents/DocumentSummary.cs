@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using OnNara.Domain;
 using OnNara.Domain.Documents;
 using OnNara.Domain.Organizations;
@@ -84,7 +85,8 @@ public sealed record DocumentSummary(
     /// <summary>Lists of documents show what was touched last first.</summary>
     public string Recency => $"{SortOrder.Latest(LastActAt)}{Id:N}";
 
-    internal IEnumerable<StepSummary> OpenSteps => Status == DocumentStatus.InProgress ? Path.Where(s => s.IsOpen) : [];
+    [JsonIgnore]
+    public IEnumerable<StepSummary> OpenSteps => Status == DocumentStatus.InProgress ? Path.Where(s => s.IsOpen) : [];
 
     internal bool IsFinished => Status is DocumentStatus.AwaitingPartners or DocumentStatus.Decided or DocumentStatus.DispatchRefused or DocumentStatus.Dispatched;
 

@@ -3,14 +3,16 @@ using Marten;
 using Marten.Linq.MatchesSql;
 using OnNara.Domain.Documents;
 using OnNara.Domain.Organizations;
+using OnNara.Projections.Circulations;
 using OnNara.Projections.Documents;
 
 namespace OnNara.Projections.Work;
 
 /// <summary>How much stands under each heading of a person's work.</summary>
-public sealed record WorkCounts(int Waiting, int Sent, int Held, int Drafts);
+/// <param name="Circulated">What the person has not opened yet.</param>
+public sealed record WorkCounts(int Waiting, int Sent, int Held, int Drafts, int Circulated);
 
-/// <summary>What waits for a person, what the person sent, holds and writes.</summary>
+/// <summary>What waits for a person, what the person sent, holds and writes, and what was circulated to the person.</summary>
 public sealed class MyWork(IQuerySession session, Actor actor, DateOnly day)
 {
     private readonly string[] _own = [.. WorkAddresses.Of(actor).Own];
@@ -23,8 +25,9 @@ public sealed class MyWork(IQuerySession session, Actor actor, DateOnly day)
         var held = batch.Query<WorkItem>().Where(Mine()).Where(Under(WorkSection.Held)).Count();
         var drafts = batch.Query<WorkItem>().Where(Mine()).Where(Under(WorkSection.Drafts)).Count();
         var sent = batch.Query<DocumentSummary>().Where(SentByMe()).Count();
+        var circulated = batch.Query<CirculatedItem>().Where(CirculatedToMe()).Where(item => item.ViewedAt == null).Count();
         await batch.Execute(cancellation);
-        return new((int)await waiting, (int)await sent, (int)await held, (int)await drafts);
+        return new((int)await waiting, (int)await sent, (int)await held, (int)await drafts, (int)await circulated);
     }
 
     /// <summary>The most urgent first, then what waits longest.</summary>
@@ -52,6 +55,18 @@ public sealed class MyWork(IQuerySession session, Actor actor, DateOnly day)
         return Page<DocumentSummary>.Of(rows, page, document => document.Recency);
     }
 
+    /// <summary>What was circulated to the person, the newest first.</summary>
+    public async Task<Page<CirculatedItem>> Circulated(PageRequest page, CancellationToken cancellation)
+    {
+        var rows = await session.Query<CirculatedItem>()
+            .Where(CirculatedToMe())
+            .Where(item => item.SortOrder.CompareTo(page.Start) > 0)
+            .OrderBy(item => item.SortOrder)
+            .Take(page.Limit + 1)
+            .ToListAsync(cancellation);
+        return Page<CirculatedItem>.Of(rows, page, item => item.SortOrder);
+    }
+
     /// <summary>The order under which the person may do this in somebody else's place; none where it is the person's own.</summary>
     public ActingAppointment? AppointmentFor(WorkItem item) =>
         item.Assignee is { } assignee && assignee.PersonId != actor.PersonId ? actor.AppointmentFor(assignee.PersonId) : null;
@@ -72,6 +87,12 @@ public sealed class MyWork(IQuerySession session, Actor actor, DateOnly day)
             WorkSection.Held => item => item.Section == WorkSection.Held && item.HeldUntil >= today,
             _ => item => item.Section == section,
         };
+    }
+
+    private Expression<Func<CirculatedItem, bool>> CirculatedToMe()
+    {
+        var reader = actor.PersonId;
+        return item => item.ReaderId == reader;
     }
 
     private Expression<Func<DocumentSummary, bool>> SentByMe()
