@@ -28,7 +28,7 @@ public static class DecisionTrail
     /// <summary>What the fact itself says of the thread: its round, its version, its place. An entry is read after it.</summary>
     internal static TrailThread? Evolve(TrailThread? thread, IEvent fact) => (thread, fact.Data) switch
     {
-        (null, DocumentDrafted e) => new(e.DocumentId, TrailSubject.Document, e.Draft.Matter, e.By.DepartmentCode, 1) { ContentVersion = 1 },
+        (null, DocumentDrafted e) => new(e.DocumentId, TrailSubject.Document, e.Draft.Matter, e.By.DepartmentCode, 1) { ContentVersion = 1, Replaces = e.Replaces },
         (null, DocumentArrived e) => new(e.IncomingId, TrailSubject.IncomingDocument, null, null, 1),
         (null, DocumentTakenIn e) => new(e.IncomingId, TrailSubject.IncomingDocument, null, null, 1),
         (null, _) => null,
@@ -63,6 +63,9 @@ public static class DecisionTrail
                 fact.Id, thread.Subject, thread.Id, thread.Version, told.Act, thread.Matter, thread.DepartmentCode, thread.Round, told.Step,
                 thread.ContentVersion, told.By, told.Authority, told.Opinion, told.Agrees, told.Detail, told.At.ToUniversalTime(), fact.Timestamp.ToUniversalTime(),
                 told.Since is { } since ? Math.Max(0, (long)(told.At - since).TotalSeconds) : null)
+            {
+                Replaces = thread.Replaces,
+            }
             : null;
 
     private static Told? Tell(TrailThread thread, object fact) => fact switch

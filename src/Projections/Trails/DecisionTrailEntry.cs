@@ -94,6 +94,9 @@ public sealed record DecisionTrailEntry(
     DateTimeOffset RecordedAt,
     long? SecondsWaited)
 {
+    /// <summary>The document whose place the subject takes: whoever counts affairs rather than papers leaves such a subject out.</summary>
+    public Guid? Replaces { get; init; }
+
     public Guid? PersonId => By?.PersonId;
 
     public string? Post => By?.Post;
@@ -109,6 +112,8 @@ public sealed record TrailThread(Guid Id, TrailSubject Subject, string? Matter, 
     public int Round { get; init; }
 
     public int? ContentVersion { get; init; }
+
+    public Guid? Replaces { get; init; }
 
     /// <summary>Since when the subject as a whole waits for what comes next.</summary>
     public DateTimeOffset? Since { get; init; }

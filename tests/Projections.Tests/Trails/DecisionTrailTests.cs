@@ -55,6 +55,16 @@ public sealed class DecisionTrailTests(ReadStore store)
     }
 
     [Fact]
+    public async Task says_with_every_act_whose_place_the_document_takes()
+    {
+        var (id, earlier) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await store.Record<Document>(_agency, id, [.. ADocument.Submitted().Facts.Select(f => f is DocumentDrafted d ? d with { DocumentId = id, Replaces = earlier } : f)]);
+        await using var session = store.Store.QuerySession(_agency);
+        DecisionTrail.Of(await session.Events.FetchStreamAsync(id)).Select(e => (e.Act, e.Replaces))
+            .ShouldBe([(TrailAct.Drafted, earlier), (TrailAct.Submitted, earlier)]);
+    }
+
+    [Fact]
     public async Task keeps_rows_that_say_what_the_stream_says()
     {
         var id = await store.Record(_agency, ADocument.Submitted().Return("division-head").Submit().Decide("division-head"));

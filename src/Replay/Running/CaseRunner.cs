@@ -1,0 +1,83 @@
+using OnNara.Replay.Planning;
+
+namespace OnNara.Replay.Running;
+
+/// <summary>Carries out one case, act by act, each by its own person. What is refused is kept, not forced, and the next act is tried.</summary>
+public sealed class CaseRunner(ApiClient api, Stage stage, Tally tally)
+{
+    private const int MostRereads = 5;
+
+    private readonly Dictionary<int, Subject> _subjects = [];
+
+    public async Task RunAsync(CasePlan plan, CancellationToken cancellation)
+    {
+        foreach (var act in plan.Acts.Concat(plan.Endings))
+        {
+            if (cancellation.IsCancellationRequested)
+            {
+                tally.CaseLeftOff();
+                return;
+            }
+
+            tally.Began(act.Activity);
+            if (act.Unmatched is { } unmatched)
+            {
+                tally.Refused(act.Activity, unmatched, "");
+            }
+
+            foreach (var command in act.Commands)
+            {
+                // An act that has begun is finished: half of one is what no log holds.
+                var answer = await SendAsync(command, CancellationToken.None);
+                if (!answer.IsDone)
+                {
+                    tally.Refused(act.Activity, answer.Code!, $"{plan.Case.Name}: {command.Kind} at {command.At:O}: {answer.TextOf("detail")}");
+                    break;
+                }
+            }
+        }
+
+        tally.CaseDone();
+    }
+
+    private async Task<Answer> SendAsync(PlannedCommand command, CancellationToken cancellation)
+    {
+        if (!_subjects.TryGetValue(command.Subject, out var subject))
+        {
+            _subjects[command.Subject] = subject = new(Guid.CreateVersion7());
+        }
+
+        var account = stage.AccountOf(command.By);
+        for (var reread = 0; ; reread++)
+        {
+            tally.Sent();
+            var (method, path, body) = new Requests(stage, _subjects).Of(command, subject);
+            var answer = method == HttpMethod.Put
+                ? await api.PutAsync(account, path, body, command.At, cancellation)
+                : await api.PostAsync(account, path, body, command.At, cancellation);
+            if (answer.IsDone)
+            {
+                subject.Version = answer.NumberOf("version") ?? subject.Version;
+                return answer;
+            }
+
+            // Word from a recipient may have come in between: whoever acts reads again and repeats what still applies.
+            if (answer.Code?.EndsWith(".stale", StringComparison.Ordinal) is true && answer.NumberOf("currentVersion") is { } current && reread < MostRereads)
+            {
+                subject.Version = current;
+                tally.Reread();
+                continue;
+            }
+
+            return answer;
+        }
+    }
+}
+
+/// <summary>A document, or something taken in, as the product knows it.</summary>
+public sealed class Subject(Guid id)
+{
+    public Guid Id { get; } = id;
+
+    public long Version { get; set; }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+
+namespace OnNara.Replay.Running;
+
+/// <summary>What was asked and what was refused. Never what was done: that is for the product's read models to say.</summary>
+public sealed class Tally
+{
+    private const int MostExamples = 3;
+
+    private readonly ConcurrentDictionary<string, int> _begun = [];
+    private readonly ConcurrentDictionary<(string Activity, string Code), Kind> _refused = [];
+    private int _sent;
+    private int _rereads;
+    private int _done;
+    private int _leftOff;
+
+    public int CommandsSent => _sent;
+
+    public int Rereads => _rereads;
+
+    public int CasesDone => _done;
+
+    public int CasesLeftOff => _leftOff;
+
+    /// <summary>Events of each activity that were reached.</summary>
+    public int BegunOf(string activity) => _begun.GetValueOrDefault(activity);
+
+    public int RefusedOf(string activity) => _refused.Where(r => r.Key.Activity == activity).Sum(r => r.Value.Count);
+
+    public IReadOnlyDictionary<string, int> RefusalsOf(string activity) =>
+        _refused.Where(r => r.Key.Activity == activity).OrderBy(r => r.Key.Code, StringComparer.Ordinal).ToDictionary(r => r.Key.Code, r => r.Value.Count);
+
+    /// <summary>A few of each kind, in words.</summary>
+    public IEnumerable<(string Activity, string Code, int Count, IReadOnlyList<string> Examples)> Refusals() =>
+        _refused.OrderBy(r => r.Key).Select(r => (r.Key.Activity, r.Key.Code, r.Value.Count, (IReadOnlyList<string>)[.. r.Value.Examples]));
+
+    public void Began(string activity) => _begun.AddOrUpdate(activity, 1, (_, n) => n + 1);
+
+    public void Sent() => Interlocked.Increment(ref _sent);
+
+    public void Reread() => Interlocked.Increment(ref _rereads);
+
+    public void CaseDone() => Interlocked.Increment(ref _done);
+
+    public void CaseLeftOff() => Interlocked.Increment(ref _leftOff);
+
+    public void Refused(string activity, string code, string example) =>
+        _refused.AddOrUpdate((activity, code), _ => new(1, [example]), (_, known) => new(known.Count + 1, known.Examples.Count < MostExamples ? [.. known.Examples, example] : known.Examples));
+
+    private sealed record Kind(int Count, IReadOnlyList<string> Examples);
+}

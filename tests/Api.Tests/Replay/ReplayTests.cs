@@ -1,0 +1,55 @@
+using OnNara.Replay;
+using OnNara.Replay.Logs;
+using OnNara.Replay.Mappings;
+using OnNara.Replay.Planning;
+using OnNara.Replay.Reporting;
+using OnNara.Replay.Running;
+
+namespace OnNara.Api.Tests.Replay;
+
+/// <summary>Small made-up logs of each family go through the whole product, and its read models agree with them.</summary>
+public sealed class ReplayTests
+{
+    [Fact]
+    public async Task a_log_of_declarations_is_carried_and_what_the_rules_forbid_is_refused_and_counted()
+    {
+        var report = await ReplayAsync("declarations.xes");
+
+        report.Acts.ShouldAllBe(a => a.Agrees, report.ToLine());
+        report.Figures.ShouldAllBe(f => f.Agrees, report.ToLine());
+        report.Agrees.ShouldBeTrue();
+        RefusalsOf(report).ShouldBe(
+        [
+            "Expense claim SUBMITTED by EMPLOYEE: document.wrong-state 1",
+            "Payment Handled: document.not-found 1",
+            "Request Payment: document.not-found 1",
+        ]);
+    }
+
+    [Fact]
+    public async Task a_log_of_permit_receipts_is_carried_with_its_applications_and_their_deadlines()
+    {
+        var report = await ReplayAsync("permit-receipts.xes");
+
+        report.Acts.ShouldAllBe(a => a.Agrees, report.ToLine());
+        report.Figures.ShouldAllBe(f => f.Agrees, report.ToLine());
+        RefusalsOf(report).ShouldBe(["T05 Print and send confirmation of receipt: document.not-decided 1"]);
+        report.Figures.Select(f => (f.Figure, f.Product)).ShouldBe([("applications", 9), ("resources", 4), ("ended", 7), ("ended after the deadline", 3)]);
+    }
+
+    private static IEnumerable<string> RefusalsOf(Report report) =>
+        report.Acts.SelectMany(a => a.Refusals.Select(r => $"{a.Activity}: {r.Key} {r.Value}")).Order(StringComparer.Ordinal);
+
+    private static async Task<Report> ReplayAsync(string sample)
+    {
+        await using var database = new TestDatabase();
+        await database.CreateAsync();
+        await using var alba = await OnNaraHost.StartAsync(database);
+        using var api = new ApiClient(alba.Server.CreateClient());
+        var log = XesReader.ReadFile(Path.Combine(AppContext.BaseDirectory, "samples", sample));
+        var plan = ReplayPlan.Of(log, MappingFiles.Choose(MappingFiles.ReadDirectory(Path.Combine(AppContext.BaseDirectory, "replay-mappings")), log));
+        var administrator = await new RunningProduct(database.DataDirectory).AdministratorAsync(api, CancellationToken.None);
+        return await new ReplayCommand(new Progress(TextWriter.Null, isTerminal: false))
+            .RunAsync(api, administrator, plan, new(sample, int.MaxValue, 4, database.DataDirectory, ""), CancellationToken.None);
+    }
+}
