@@ -38,7 +38,13 @@ public sealed class TelemetryTests(OnNaraHost host)
                 s.Get.Url("/nobody-lives-here");
                 s.IgnoreStatusCode();
             });
-            alba.Services.GetRequiredService<TracerProvider>().ForceFlush();
+            // A request's span ends only after its answer has gone out.
+            for (var tries = 0; tries < 100 && !collector.Received("/v1/traces").Contains("Microsoft.AspNetCore", StringComparison.Ordinal); tries++)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100));
+                alba.Services.GetRequiredService<TracerProvider>().ForceFlush();
+            }
+
             alba.Services.GetRequiredService<MeterProvider>().ForceFlush();
         }
 
