@@ -18,13 +18,21 @@ public sealed class OpenApiDocumentTests
         {
             await WriteAsync(fresh);
 
-            (await File.ReadAllTextAsync(Committed)).ReplaceLineEndings("\n")
-                .ShouldBe((await File.ReadAllTextAsync(fresh)).ReplaceLineEndings("\n"), "Run ops/generate, read the difference and commit it.");
+            FirstDifference(await File.ReadAllLinesAsync(Committed), await File.ReadAllLinesAsync(fresh))
+                .ShouldBeNull("Run ops/generate, read the difference and commit it.");
         }
         finally
         {
             File.Delete(fresh);
         }
+    }
+
+    [Fact]
+    public void a_changed_and_a_missing_line_are_found()
+    {
+        FirstDifference(["a", "b"], ["a", "b"]).ShouldBeNull();
+        FirstDifference(["a", "b"], ["a", "c"]).ShouldBe("line 2: 'b' is now 'c'");
+        FirstDifference(["a", "b"], ["a"]).ShouldBe("line 2: 'b' is now ''");
     }
 
     [Fact]
@@ -59,6 +67,19 @@ public sealed class OpenApiDocumentTests
         Operations.Value.Where(operation => !operation.NeedsSignIn).Select(operation => operation.Path)
             .Where(path => !path.StartsWith("/health/", StringComparison.Ordinal))
             .ShouldBe(["/api/sign-in", "/api/tokens", "/api/tokens/refresh"], ignoreOrder: true);
+
+    /// <summary>Thousands of lines beside thousands of lines would tell nobody anything.</summary>
+    private static string? FirstDifference(string[] committed, string[] fresh)
+    {
+        for (var i = 0; i < Math.Max(committed.Length, fresh.Length); i++)
+        {
+            var (before, now) = (committed.ElementAtOrDefault(i) ?? "", fresh.ElementAtOrDefault(i) ?? "");
+            if (before != now)
+                return $"line {i + 1}: '{before.Trim()}' is now '{now.Trim()}'";
+        }
+
+        return null;
+    }
 
     private static async Task WriteAsync(string file)
     {
