@@ -1,7 +1,7 @@
 using Marten;
-using Marten.Exceptions;
 using OnNara.Domain.Access;
 using OnNara.Domain.Organizations;
+using OnNara.Projections;
 
 namespace OnNara.Api.Access;
 
@@ -25,33 +25,17 @@ public sealed class AccessRecord(IDocumentStore store)
     private async Task Record(string agencyCode, Guid documentId, object fact, CancellationToken cancellation)
     {
         var stream = ContentAccess.StreamOf(documentId);
-        await using (var session = store.LightweightSession(agencyCode))
+        await using var session = store.LightweightSession(agencyCode);
+        await StreamTurn.Take(session, stream, cancellation);
+        if (await session.Events.FetchStreamStateAsync(stream, cancellation) is null)
         {
-            if (await session.Events.FetchStreamStateAsync(stream, cancellation) is not null)
-            {
-                session.Events.Append(stream, fact);
-                await session.SaveChangesAsync(cancellation);
-                return;
-            }
+            session.Events.StartStream<ContentAccess>(stream, fact);
+        }
+        else
+        {
+            session.Events.Append(stream, fact);
         }
 
-        await Begin(agencyCode, stream, fact, cancellation);
-    }
-
-    private async Task Begin(string agencyCode, Guid stream, object fact, CancellationToken cancellation)
-    {
-        try
-        {
-            await using var first = store.LightweightSession(agencyCode);
-            first.Events.StartStream<ContentAccess>(stream, fact);
-            await first.SaveChangesAsync(cancellation);
-        }
-        catch (ExistingStreamIdCollisionException)
-        {
-            // Somebody else opened it for the first time at the same moment.
-            await using var second = store.LightweightSession(agencyCode);
-            second.Events.Append(stream, fact);
-            await second.SaveChangesAsync(cancellation);
-        }
+        await session.SaveChangesAsync(cancellation);
     }
 }

@@ -7,7 +7,7 @@ using OnNara.Domain.Circulations;
 using OnNara.Domain.Documents;
 using OnNara.Domain.Incoming;
 using OnNara.Domain.Organizations;
-using OnNara.Projections.Circulations;
+using OnNara.Projections;
 
 namespace OnNara.Api.Circulations;
 
@@ -49,6 +49,7 @@ public sealed class CirculationDesk(IDocumentSession session, DocumentReaders re
 
     public async Task<IResult> Instruct(CurrentOfficial by, Guid circulationId, AttachInstructionRequest request, CancellationToken cancellation)
     {
+        await StreamTurn.Take(session, circulationId, cancellation);
         if (await Known(by, circulationId, cancellation) is not { } circulation)
         {
             return new CirculationNotFound().ToProblem();

@@ -2,6 +2,7 @@ using Marten;
 using OnNara.Domain;
 using OnNara.Domain.Circulations;
 using OnNara.Domain.Organizations;
+using OnNara.Projections;
 using OnNara.Projections.Circulations;
 
 namespace OnNara.Api.Circulations;
@@ -24,15 +25,24 @@ public sealed class Circulations(IDocumentStore store)
         await using var session = store.LightweightSession(agencyCode);
         var waiting = await session.Query<CirculatedItem>()
             .Where(i => i.SubjectId == subjectId && i.ReaderId == by.PersonId && i.ViewedAt == null)
+            .OrderBy(i => i.CirculationId)
             .Select(i => i.CirculationId)
             .ToListAsync(cancellation);
+        if (waiting.Count == 0)
+        {
+            return;
+        }
+
         foreach (var id in waiting)
         {
-            // Readers do not wait for each other; who opens it in two windows at once is on record twice and counts once.
+            await StreamTurn.Take(session, id, cancellation);
             var circulation = await session.Events.AggregateStreamAsync<Circulation>(id, token: cancellation)
                 ?? throw new InvalidOperationException($"Circulation {id} has rows and no stream.");
             var decision = (Decision.Accepted)ViewCirculation.Decide(circulation, new(by, at));
-            session.Events.Append(id, [.. decision.Events]);
+            if (decision.Events.Count > 0)
+            {
+                session.Events.Append(id, [.. decision.Events]);
+            }
         }
 
         await session.SaveChangesAsync(cancellation);

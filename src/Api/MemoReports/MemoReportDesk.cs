@@ -5,6 +5,7 @@ using OnNara.Domain;
 using OnNara.Domain.Documents.Content;
 using OnNara.Domain.MemoReports;
 using OnNara.Domain.Organizations;
+using OnNara.Projections;
 
 namespace OnNara.Api.MemoReports;
 
@@ -39,6 +40,7 @@ public sealed class MemoReportDesk(IDocumentSession session, AttachmentShelf she
     /// <summary>Acts on a memo report; what several people say at once is all kept, in the order in which it came.</summary>
     public async Task<IResult> Act(CurrentOfficial by, Guid memoReportId, Func<MemoReport, Decision> decide, CancellationToken cancellation)
     {
+        await StreamTurn.Take(session, memoReportId, cancellation);
         if (await session.Events.AggregateStreamAsync<MemoReport>(memoReportId, token: cancellation) is not { } report)
         {
             return new MemoReportNotFound().ToProblem();
@@ -61,9 +63,8 @@ public sealed class MemoReportDesk(IDocumentSession session, AttachmentShelf she
     /// <summary>Makes a formal draft of it, with its title, text and files; whatever else the draft needs the writer adds.</summary>
     public async Task<IResult> TurnIntoDraft(CurrentOfficial by, Guid memoReportId, TurnIntoDraftRequest request, CancellationToken cancellation)
     {
-        // Two who turn it at once would make two drafts: here the version counts.
-        var stream = await session.Events.FetchForWriting<MemoReport>(memoReportId, cancellation);
-        if (stream.Aggregate is not { } report)
+        await StreamTurn.Take(session, memoReportId, cancellation);
+        if (await session.Events.AggregateStreamAsync<MemoReport>(memoReportId, token: cancellation) is not { } report)
         {
             return new MemoReportNotFound().ToProblem();
         }
@@ -75,11 +76,17 @@ public sealed class MemoReportDesk(IDocumentSession session, AttachmentShelf she
             return ((Decision.Refused)decision).Reason.ToProblem();
         }
 
-        stream.AppendMany(accepted.Events);
-        return await documents.Begin(
-            by,
-            new(new(request.Matter, report.Title, report.Body, Attachments: [.. report.Attachments.Select(a => new AttachmentReference(a.Sha256, a.FileName))]), documentId),
-            cancellation);
+        var files = report.Attachments.Select(a => new AttachmentReference(a.Sha256, a.FileName)).ToList();
+        var draft = new DraftRequest(request.Matter, report.Title, report.Body, Attachments: files);
+        var answer = await documents.Begin(by, new(draft, documentId), cancellation);
+
+        // A report may not say that it became a draft which was refused.
+        if (answer is IStatusCodeHttpResult { StatusCode: StatusCodes.Status201Created })
+        {
+            session.Events.Append(memoReportId, [.. accepted.Events]);
+        }
+
+        return answer;
     }
 
     private static MemoReportView View(MemoReport report, CurrentOfficial by) => new(

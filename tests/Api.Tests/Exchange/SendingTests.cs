@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Marten;
 using OnNara.Api.Agencies;
 using OnNara.Api.Exchange;
@@ -150,5 +151,41 @@ public sealed class SendingTests(OnNaraHost host)
         (await arrival.ActAsync("drafter", "handle", new { outcome = "허가함" })).Status.ShouldBe(IncomingStatus.Handled);
         (await arrival.LookAsync("drafter"))!.Trail!.Select(s => s.Act)
             .ShouldBe(["DocumentTakenIn", "IncomingDistributed", "ReceivedByDepartment", "HandlerNamed", "IncomingHandled"]);
+    }
+
+    [Fact]
+    public async Task of_two_clerks_who_dispatch_at_once_one_sends_and_the_other_ones_letters_never_leave()
+    {
+        var (sender, north) = (await host.OpenAgencyAsync(), await host.OpenAgencyAsync());
+        var paper = await Post.DecidedAsync(sender, Post.To(north));
+
+        var all = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => paper.SendAsync("clerk", "dispatch")));
+        all.Count(a => a.Response.StatusCode == HttpStatusCode.OK).ShouldBe(1);
+
+        // The next letter gives one that should not be there the time to come.
+        await host.ArrivedAsync(sender, paper, north);
+        await host.ArrivedAsync(sender, await Post.SentAsync(sender, Post.To(north)), north);
+        await using var session = host.Store.QuerySession(north.Code);
+        (await session.Events.QueryRawEventDataOnly<DocumentArrived>().ToListAsync()).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task a_file_goes_along_and_is_for_those_who_may_read_the_letter()
+    {
+        var (sender, north) = (await host.OpenAgencyAsync(), await host.OpenAgencyAsync());
+        var drafter = await sender.AsAsync("drafter");
+        using var bytes = new ByteArrayContent("붙임 1"u8.ToArray());
+        var sha256 = (await drafter.PostAsync("/api/attachments?fileName=annex.txt", bytes).ReadAsync<JsonElement>(HttpStatusCode.Created)).GetProperty("sha256").GetString()!;
+        var draft = Paper.Draft(sender) with { IsInternal = false, Recipients = [Post.To(north)], Attachments = [new(sha256, "붙임.txt")] };
+        var paper = await Paper.SubmittedAsync(sender, draft);
+        await paper.ActAsync("manager", "decide");
+        await paper.ActAsync("clerk", "dispatch");
+        var arrival = await host.ArrivedAsync(sender, paper, north);
+        await arrival.InHandAsync();
+
+        var address = $"/api/incoming/{arrival.Id}/attachments/{sha256}";
+        (await (await north.AsAsync("drafter")).GetByteArrayAsync(address)).ShouldBe("붙임 1"u8.ToArray());
+        await (await north.AsAsync("accountant")).GetAsync(address).ShouldBeRefusedAsync(HttpStatusCode.Forbidden, "incoming.forbidden");
+        await (await sender.AsAsync("clerk")).GetAsync(address).ShouldBeRefusedAsync(HttpStatusCode.NotFound, "incoming.not-found");
     }
 }

@@ -1,0 +1,48 @@
+using System.Net;
+using OnNara.Api.Documents;
+using OnNara.Api.MemoReports;
+using OnNara.Domain.MemoReports;
+
+namespace OnNara.Api.Tests.MemoReports;
+
+public sealed class MemoReportTests(OnNaraHost host)
+{
+    [Fact]
+    public async Task goes_to_several_people_collects_their_opinions_and_becomes_a_draft()
+    {
+        var agency = await host.OpenAgencyAsync();
+        var drafter = await agency.AsAsync("drafter");
+        var sent = await drafter.PostAsync("/api/memo-reports", new SendMemoReportRequest("출장 제도 개선", [agency.PersonId("manager"), agency.PersonId("treasurer")]))
+            .ReadAsync<MemoReportView>(HttpStatusCode.Created);
+        var address = $"/api/memo-reports/{sent.MemoReportId}";
+
+        await Task.WhenAll(new[] { "manager", "treasurer", "manager", "treasurer", "manager" }.Select(async who =>
+            await (await agency.AsAsync(who)).PostAsync($"{address}/opinions", new GiveMemoOpinionRequest($"{who}의 의견")).ReadAsync<MemoReportView>()));
+        await (await agency.AsAsync("manager")).GetAsync(address).ReadAsync<MemoReportView>();
+        await (await agency.AsAsync("manager")).GetAsync(address).ReadAsync<MemoReportView>();
+
+        var taken = await Documents.Paper.DraftedAsync(agency);
+        var seen = await drafter.GetAsync(address).ReadAsync<MemoReportView>();
+        seen.Opinions.Select(o => o.By.Name).ShouldBe(["manager", "treasurer", "manager", "treasurer", "manager"], ignoreOrder: true);
+        seen.Readings.ShouldHaveSingleItem().By.Name.ShouldBe("manager");
+        seen.Abilities.ShouldBe([MemoReportAction.Read, MemoReportAction.TurnIntoDraft]);
+
+        await drafter.PostAsync($"{address}/draft", new TurnIntoDraftRequest("국내 출장", DocumentId: taken.Id)).ShouldBeRefusedAsync(HttpStatusCode.Conflict, "document.exists");
+        var draft = await drafter.PostAsync($"{address}/draft", new TurnIntoDraftRequest("국내 출장")).ReadAsync<DocumentAnswer>(HttpStatusCode.Created);
+        (await drafter.GetAsync(address).ReadAsync<MemoReportView>()).DraftId.ShouldBe(draft.DocumentId);
+        (await host.Store.QuerySession(agency.Code).Events.AggregateStreamAsync<Domain.Documents.Document>(draft.DocumentId))!.Draft.Title.ShouldBe("출장 제도 개선");
+        await drafter.PostAsync($"{address}/draft", new TurnIntoDraftRequest("국내 출장")).ShouldBeRefusedAsync(HttpStatusCode.Conflict, "memo-report.drafted-already");
+    }
+
+    [Fact]
+    public async Task to_anybody_else_there_is_no_such_report()
+    {
+        var agency = await host.OpenAgencyAsync();
+        var sent = await (await agency.AsAsync("drafter")).PostAsync("/api/memo-reports", new SendMemoReportRequest("메모", [agency.PersonId("manager")]))
+            .ReadAsync<MemoReportView>(HttpStatusCode.Created);
+
+        await (await agency.AsAsync("accountant")).GetAsync($"/api/memo-reports/{sent.MemoReportId}").ShouldBeRefusedAsync(HttpStatusCode.NotFound, "memo-report.not-found");
+        (await (await agency.AsAsync("accountant")).GetAsync("/api/memo-reports").ReadAsync<MyMemoReports>()).Items.ShouldBeEmpty();
+        (await (await agency.AsAsync("manager")).GetAsync("/api/memo-reports").ReadAsync<MyMemoReports>()).Items.ShouldHaveSingleItem().ReadAt.ShouldBeNull();
+    }
+}
