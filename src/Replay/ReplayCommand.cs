@@ -39,14 +39,13 @@ public sealed class ReplayCommand(Progress progress)
         var counts = await new ReadModels(api, stage, plan.Mapping).CountAsync(TimeProvider.System.GetUtcNow(), CancellationToken.None);
         var comparison = new Comparison(plan, stage, tally, counts);
         var (acts, figures) = (comparison.Acts(), comparison.Figures());
-        foreach (var act in acts.Where(a => !a.Agrees))
+        if (stop.IsCancellationRequested)
         {
-            progress.Say($"✗ {act.Activity}: {act.Log} in the log, {act.Product} in the product, {act.Refused} refused");
+            progress.Say($"✗ Interrupted: {tally.CasesDone} of {plan.Cases.Count} cases are done, {tally.CasesLeftOff} were left off in the middle");
         }
-
-        foreach (var figure in figures.Where(f => !f.Agrees))
+        else
         {
-            progress.Say($"✗ {figure.Figure}: {figure.Log} in the log, {figure.Product} in the product");
+            SayDifferences(acts, figures);
         }
 
         return new(
@@ -69,6 +68,19 @@ public sealed class ReplayCommand(Progress progress)
             figures,
             counts.AsOf,
             stop.IsCancellationRequested);
+    }
+
+    private void SayDifferences(IReadOnlyList<ActCount> acts, IReadOnlyList<FigureCount> figures)
+    {
+        foreach (var act in acts.Where(a => !a.Agrees))
+        {
+            progress.Say($"✗ {act.Activity}: {act.Log} in the log, {act.Product} in the product, {act.Refused} refused");
+        }
+
+        foreach (var figure in figures.Where(f => !f.Agrees))
+        {
+            progress.Say($"✗ {figure.Figure}: {figure.Log} in the log, {figure.Product} in the product");
+        }
     }
 
     private ReplayPlan Plan(Arguments arguments)

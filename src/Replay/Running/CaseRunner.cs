@@ -19,7 +19,6 @@ public sealed class CaseRunner(ApiClient api, Stage stage, Tally tally)
                 return;
             }
 
-            tally.Began(act.Activity);
             if (act.Unmatched is { } unmatched)
             {
                 tally.Refused(act.Activity, unmatched, "");

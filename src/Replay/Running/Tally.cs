@@ -7,7 +7,6 @@ public sealed class Tally
 {
     private const int MostExamples = 3;
 
-    private readonly ConcurrentDictionary<string, int> _begun = [];
     private readonly ConcurrentDictionary<(string Activity, string Code), Kind> _refused = [];
     private int _sent;
     private int _rereads;
@@ -22,9 +21,6 @@ public sealed class Tally
 
     public int CasesLeftOff => _leftOff;
 
-    /// <summary>Events of each activity that were reached.</summary>
-    public int BegunOf(string activity) => _begun.GetValueOrDefault(activity);
-
     public int RefusedOf(string activity) => _refused.Where(r => r.Key.Activity == activity).Sum(r => r.Value.Count);
 
     public IReadOnlyDictionary<string, int> RefusalsOf(string activity) =>
@@ -33,8 +29,6 @@ public sealed class Tally
     /// <summary>A few of each kind, in words.</summary>
     public IEnumerable<(string Activity, string Code, int Count, IReadOnlyList<string> Examples)> Refusals() =>
         _refused.OrderBy(r => r.Key).Select(r => (r.Key.Activity, r.Key.Code, r.Value.Count, (IReadOnlyList<string>)[.. r.Value.Examples]));
-
-    public void Began(string activity) => _begun.AddOrUpdate(activity, 1, (_, n) => n + 1);
 
     public void Sent() => Interlocked.Increment(ref _sent);
 
