@@ -25,6 +25,12 @@ public sealed class IncomingDesk(
     /// <summary>Takes in what came from outside.</summary>
     public async Task<IResult> TakeIn(CurrentOfficial by, TakeInDocumentRequest request, CancellationToken cancellation)
     {
+        // Who may not do it at all is told so, before anything is said of the files.
+        if (TakeInDocument.Check(by.Actor) is { } forbidden)
+        {
+            return forbidden.ToProblem();
+        }
+
         var id = request.IncomingId ?? Guid.CreateVersion7();
         var (files, missing) = await shelf.Describe(by, [], request.Attachments ?? [], cancellation);
         if (missing is not null)

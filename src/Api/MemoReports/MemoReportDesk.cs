@@ -76,6 +76,11 @@ public sealed class MemoReportDesk(IDocumentSession session, AttachmentShelf she
             return ((Decision.Refused)decision).Reason.ToProblem();
         }
 
+        if (await session.Events.FetchStreamStateAsync(documentId, cancellation) is not null)
+        {
+            return new MemoDraftIdTaken(documentId).ToProblem();
+        }
+
         var files = report.Attachments.Select(a => new AttachmentReference(a.Sha256, a.FileName)).ToList();
         var draft = new DraftRequest(request.Matter, report.Title, report.Body, Attachments: files);
         var answer = await documents.Begin(by, new(draft, documentId), cancellation);

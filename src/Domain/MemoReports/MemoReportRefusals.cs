@@ -22,6 +22,9 @@ public sealed record MemoReportExists(Guid MemoReportId) : Refusal(
 
 public sealed record MemoDraftedAlready(Guid DocumentId) : Refusal("memo-report.drafted-already", "A draft was made of it already.");
 
+public sealed record MemoDraftIdTaken(Guid DocumentId) : Refusal(
+    "memo-report.document-id-taken", "A document with this id exists already; choose another id for the draft.");
+
 public sealed record MemoRecipientsMissing(int Limit) : InvalidMemoReportRequest("recipients-missing", $"Send it to 1 to {Limit} people.");
 
 public sealed record MemoRecipientTwice(Guid PersonId) : InvalidMemoReportRequest("recipient-twice", $"Person {PersonId} is named twice.");

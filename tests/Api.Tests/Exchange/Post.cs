@@ -98,6 +98,14 @@ internal sealed class Arrival(TestAgency agency, Guid id)
 
     public long Version { get; set; } = 1;
 
+    /// <summary>Something that came over the desk.</summary>
+    public static async Task<Arrival> TakenInAsync(TestAgency agency)
+    {
+        var answer = await (await agency.AsAsync("clerk")).PostAsync("/api/incoming", new TakeInDocumentRequest(Channel.Desk, "홍길동", "건축 허가 신청"))
+            .ReadAsync<IncomingAnswer>(HttpStatusCode.Created);
+        return new(agency, answer.IncomingId) { Version = answer.Version };
+    }
+
     public async Task<IncomingCard?> LookAsync(string who)
     {
         using var response = await (await agency.AsAsync(who)).GetAsync($"/api/incoming/{id}");

@@ -27,7 +27,7 @@ public sealed class MemoReportTests(OnNaraHost host)
         seen.Readings.ShouldHaveSingleItem().By.Name.ShouldBe("manager");
         seen.Abilities.ShouldBe([MemoReportAction.Read, MemoReportAction.TurnIntoDraft]);
 
-        await drafter.PostAsync($"{address}/draft", new TurnIntoDraftRequest("국내 출장", DocumentId: taken.Id)).ShouldBeRefusedAsync(HttpStatusCode.Conflict, "document.exists");
+        await drafter.PostAsync($"{address}/draft", new TurnIntoDraftRequest("국내 출장", DocumentId: taken.Id)).ShouldBeRefusedAsync(HttpStatusCode.Conflict, "memo-report.document-id-taken");
         var draft = await drafter.PostAsync($"{address}/draft", new TurnIntoDraftRequest("국내 출장")).ReadAsync<DocumentAnswer>(HttpStatusCode.Created);
         (await drafter.GetAsync(address).ReadAsync<MemoReportView>()).DraftId.ShouldBe(draft.DocumentId);
         (await host.Store.QuerySession(agency.Code).Events.AggregateStreamAsync<Domain.Documents.Document>(draft.DocumentId))!.Draft.Title.ShouldBe("출장 제도 개선");

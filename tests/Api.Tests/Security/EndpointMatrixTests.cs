@@ -5,13 +5,14 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OnNara.Api.Tests.Documents;
+using OnNara.Api.Tests.Exchange;
 using OnNara.Domain;
 
 namespace OnNara.Api.Tests.Security;
 
 /// <summary>
 /// What every endpoint says to nobody, to another agency's person, to a colleague who has nothing to do with it, and, for
-/// documents, to each part that people play, in a document on its way and in a decided one. Written out in full beside this file; the
+/// documents and incoming documents, to each part that people play, at an early and at a late moment of each. Written out in full beside this file; the
 /// endpoints come from the OpenAPI document, so a new one is in the matrix before anybody thinks of it. To accept a change, run with
 /// <c>ONNARA_ACCEPT=1</c>, read the difference and commit it.
 /// </summary>
@@ -19,6 +20,7 @@ public sealed class EndpointMatrixTests(OnNaraHost host)
 {
     private static readonly string[] Open = ["live", "ready", "signIn", "issueTokens", "refreshTokens"];
     private static readonly string[] Outsiders = ["nobody", "stranger", "bystander"];
+    private static readonly string[] Receivers = ["clerk", "manager", "drafter", "archivist", "auditor"];
     private static readonly string[] Parts = ["drafter", "manager", "clerk", "archivist", "auditor", "administrator"];
 
     [Fact]
@@ -60,26 +62,30 @@ public sealed class EndpointMatrixTests(OnNaraHost host)
         {
             if (operation.Path.Contains("{documentId}", StringComparison.Ordinal))
             {
-                await WriteAsync(text, operation, agency, other, "on its way", [.. Outsiders, .. Parts], () => Paper.SubmittedAsync(agency));
+                await WriteAsync(text, operation, agency, other, "on its way", [.. Outsiders, .. Parts], () => SubmittedAsync(agency));
                 await WriteAsync(text, operation, agency, other, "decided", [.. Outsiders, .. Parts], () => DecidedAsync(agency));
+            }
+            else if (operation.Path.Contains("{incomingId}", StringComparison.Ordinal))
+            {
+                await WriteAsync(text, operation, agency, other, "taken in", [.. Outsiders, .. Receivers], () => TakenInAsync(agency));
+                await WriteAsync(text, operation, agency, other, "in hand", [.. Outsiders, .. Receivers], () => InHandAsync(agency));
             }
             else
             {
-                await WriteAsync(text, operation, agency, other, "", Outsiders, () => Task.FromResult<Paper?>(null));
+                await WriteAsync(text, operation, agency, other, "", Outsiders, () => Task.FromResult<Subject?>(null));
             }
         }
 
         return text.ToString();
     }
 
-    private async Task WriteAsync<T>(
-        StringBuilder text, Operation operation, TestAgency agency, TestAgency other, string state, string[] callers, Func<Task<T>> prepare)
-        where T : class?
+    private async Task WriteAsync(
+        StringBuilder text, Operation operation, TestAgency agency, TestAgency other, string state, string[] callers, Func<Task<Subject?>> prepare)
     {
         text.Append(operation.Id).Append(state.Length > 0 ? $" ({state})" : "").Append('\n');
         foreach (var caller in callers)
         {
-            var paper = await prepare() as Paper;
+            var subject = await prepare();
             using var client = caller switch
             {
                 "nobody" => null,
@@ -87,19 +93,38 @@ public sealed class EndpointMatrixTests(OnNaraHost host)
                 "bystander" => await agency.AsAsync("accountant"),
                 _ => await agency.AsAsync(caller),
             };
-            var answer = await AskAsync(operation, client, paper?.Id ?? NameBasedId.Of("nothing"), paper?.Version ?? 1, agency.Code);
+            var answer = await AskAsync(operation, client, subject?.Id ?? NameBasedId.Of("nothing"), subject?.Version, agency.Code);
             text.Append("  ").Append(caller.PadRight(14)).Append(answer).Append('\n');
         }
     }
 
-    private static async Task<Paper> DecidedAsync(TestAgency agency)
+    private static async Task<Subject?> SubmittedAsync(TestAgency agency)
+    {
+        var paper = await Paper.SubmittedAsync(agency);
+        return new(paper.Id, paper.Version);
+    }
+
+    private static async Task<Subject?> DecidedAsync(TestAgency agency)
     {
         var paper = await Paper.SubmittedAsync(agency);
         await paper.ActAsync("manager", "decide");
-        return paper;
+        return new(paper.Id, paper.Version);
     }
 
-    private async Task<string> AskAsync(Operation operation, HttpClient? client, Guid id, long version, string code)
+    private static async Task<Subject?> TakenInAsync(TestAgency agency)
+    {
+        var arrival = await Arrival.TakenInAsync(agency);
+        return new(arrival.Id, arrival.Version);
+    }
+
+    private static async Task<Subject?> InHandAsync(TestAgency agency)
+    {
+        var arrival = await Arrival.TakenInAsync(agency);
+        await arrival.InHandAsync();
+        return new(arrival.Id, arrival.Version);
+    }
+
+    private async Task<string> AskAsync(Operation operation, HttpClient? client, Guid id, long? version, string code)
     {
         using var anonymous = host.Alba.Server.CreateClient();
         using var request = new HttpRequestMessage(new HttpMethod(operation.Method), Fill(operation.Path, id, code));
@@ -108,7 +133,7 @@ public sealed class EndpointMatrixTests(OnNaraHost host)
             var filled = JsonNode.Parse(body)!.AsObject();
             if (filled.ContainsKey("version"))
             {
-                filled["version"] = operation.Path.Contains("{documentId}", StringComparison.Ordinal) ? version : null;
+                filled["version"] = version;
             }
 
             request.Content = JsonContent.Create(filled);
@@ -157,6 +182,8 @@ public sealed class EndpointMatrixTests(OnNaraHost host)
     }
 
     private static string GoldenFile([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "endpoint-matrix.txt");
+
+    private sealed record Subject(Guid Id, long Version);
 
     private sealed record Operation(string Id, string Method, string Path, string? Body);
 }

@@ -18,9 +18,12 @@ public sealed record TakeInDocument(
     string? ExternalReference,
     DateTimeOffset? DueAt)
 {
+    /// <summary>Why this person may not take anything in; nothing for the document office.</summary>
+    public static Refusal? Check(Actor actor) => actor.Holds(Office.DocumentOffice) ? null : new NotDocumentOffice();
+
     public static Decision Decide(TakeInDocument command) =>
         Refusal.FirstOf(
-            command.By.Holds(Office.DocumentOffice) ? null : new NotDocumentOffice(),
+            Check(command.By),
             command.Channel == Channel.Exchange || !Enum.IsDefined(command.Channel) ? new ChannelNotOutside() : null,
             IncomingTexts.Needed("senderName", command.SenderName, IncomingTexts.TitleLimit),
             IncomingTexts.Needed("title", command.Title, IncomingTexts.TitleLimit),
