@@ -38,7 +38,7 @@ public static class ReadModels
 
         // Every agency looks up its recipients here, so the entries belong to none of them.
         options.Schema.For<AgencyEntry>().SingleTenanted().Identity(x => x.Code);
-        options.Projections.Add(new AgencyDirectory(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new Readings(new AgencyDirectory()), ProjectionLifecycle.Inline, "Agencies", rebuild => rebuild.DeleteViewTypeOnTeardown<AgencyEntry>());
 
         options.Schema.For<SearchEntry>()
             .Duplicate(x => x.Grams, "text[]", configure: index => index.Method = IndexMethod.gin)
