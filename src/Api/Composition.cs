@@ -10,6 +10,7 @@ using OnNara.Api.OpenApi;
 using OnNara.Api.Incoming;
 using OnNara.Api.Organizations;
 using OnNara.Api.Shared;
+using OnNara.Api.Work;
 using OnNara.Projections;
 using OnNara.Projections.Attachments;
 using Wolverine;
@@ -37,6 +38,7 @@ public static class Composition
         builder.Services.AddApiDescription();
         builder.Services.AddSingleton<AttachmentStore>();
         builder.Services.AddDocuments();
+        builder.Services.AddWork();
         builder.Services.AddIncoming();
     }
 

@@ -6,6 +6,7 @@ using OnNara.Projections.Documents;
 using OnNara.Projections.Incoming;
 using OnNara.Projections.Organizations;
 using OnNara.Projections.Registers;
+using OnNara.Projections.Search;
 using OnNara.Projections.Trails;
 using OnNara.Projections.Work;
 using Weasel.Postgresql.Tables;
@@ -37,8 +38,11 @@ public static class ReadModels
 
         // Every agency looks up its recipients here, so the entries belong to none of them.
         options.Schema.For<AgencyEntry>().SingleTenanted().Identity(x => x.Code);
-        options.Projections.Add(new AgencyDirectory(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new Readings(new AgencyDirectory()), ProjectionLifecycle.Inline, "Agencies", rebuild => rebuild.DeleteViewTypeOnTeardown<AgencyEntry>());
 
+        options.Schema.For<SearchEntry>()
+            .Duplicate(x => x.Grams, "text[]", configure: index => index.Method = IndexMethod.gin)
+            .Duplicate(x => x.SortOrder);
         options.Schema.For<DecisionTrailEntry>()
             .Duplicate(x => x.Act)
             .Duplicate(x => x.Subject)
@@ -62,6 +66,7 @@ public static class ReadModels
             rebuild.DeleteViewTypeOnTeardown<WorkItem>();
             rebuild.DeleteViewTypeOnTeardown<RegisterLine>();
         });
+        options.Projections.Add(new Readings(new SearchReading()), ProjectionLifecycle.Async, SearchReading.Name, rebuild => rebuild.DeleteViewTypeOnTeardown<SearchEntry>());
         options.Projections.Add(new Readings(new TrailReading()), ProjectionLifecycle.Async, TrailReading.Name, rebuild =>
         {
             rebuild.DeleteViewTypeOnTeardown<TrailThread>();

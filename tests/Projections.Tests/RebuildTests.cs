@@ -1,8 +1,13 @@
 using JasperFx.Events.Daemon;
 using JasperFx.Events.Projections;
 using Npgsql;
+using OnNara.Domain;
+using OnNara.Domain.Circulations;
 using OnNara.Domain.Documents;
+using OnNara.Domain.Documents.Content;
 using OnNara.Domain.Incoming;
+using OnNara.Domain.MemoReports;
+using OnNara.Domain.Organizations;
 using OnNara.Domain.Tests.Documents;
 using static OnNara.Domain.Tests.Documents.AnOffice;
 
@@ -25,6 +30,11 @@ public sealed class RebuildTests : IAsyncLifetime
             foreach (var document in Documents())
                 await _store.Record(agency, document);
             await _store.Record<IncomingDocument>(agency, AnIncoming.Id, AnIncoming.Handled());
+            await _store.Record<Circulation>(agency, NameBasedId.Of("circulation"), [.. Circulated()]);
+            await _store.Record<MemoReport>(agency, NameBasedId.Of("memo"), [.. Reported()]);
+            await _store.Record<Organization>(
+                agency, OrganizationId.Of(agency), new AgencyOpened(agency, "Ministry", "Min", false, new(2020, 1, 1), Official("clerk"), Morning),
+                new AgencySuspended("moving house", new(2026, 5, 1), Official("clerk"), Morning));
         }
 
         await _store.CatchUp();
@@ -58,6 +68,23 @@ public sealed class RebuildTests : IAsyncLifetime
         ADocument.Decided(ADocument.ToBeSent(Sender.AgencyHead)).Seal().Dispatch().Correct("records-officer", RegisterField.Title, "Another title"),
         ADocument.Drafted(ADraft() with { Significance = Significance.Important }).While(Without("division-head", "team-leader")).Submit().Decide("team-leader"),
     ];
+
+    private static IEnumerable<object> Circulated()
+    {
+        var subject = new CirculatedSubject(CirculatedKind.Incoming, AnIncoming.Id, "Petition about leave");
+        yield return new CirculationStarted(
+            NameBasedId.Of("circulation"), subject, Official("clerk"), Morning, [Official("colleague"), Official("division-head")], "for information");
+        yield return new CirculationViewed(Official("division-head"), Morning.AddHours(1));
+        yield return new InstructionAttached(
+            NameBasedId.Of("instruction"), subject, Official("division-head"), Morning.AddHours(2), "answer it", [Official("drafter")], new(2026, 3, 9));
+    }
+
+    private static IEnumerable<object> Reported()
+    {
+        yield return new MemoReportSent(NameBasedId.Of("memo"), Official("drafter"), Morning, "Memo", Body.Empty, [], [Official("division-head")]);
+        yield return new MemoReportRead(Official("division-head"), Morning.AddHours(1));
+        yield return new MemoOpinionGiven(Official("division-head"), Morning.AddHours(1), "go on");
+    }
 
     /// <summary>Leaves nothing that a rebuild could get by with.</summary>
     private async Task Spoil(IEnumerable<string> tables)

@@ -27,7 +27,7 @@ public sealed class IncomingReading() : StreamReading<IncomingSummary>(IncomingF
         : document.Lines.Select(line => new RegisterLine(
             $"{document.Id:N}/{line.Entry.Number.DepartmentCode}", RegisterLineKind.Received, document.Id, line.Entry.Number, line.Entry.RecordFile,
             line.Entry.Title, line.Entry.Retention, line.Entry.RegisteredOn, line.At, line.By, null, document.SenderName, document.Disclosure, null,
-            document.DueAt, document.HandledAt, IsOpenToAgency: true)
+            document.DueAt, document.HandledAt)
         {
             Corrections = line.Corrections,
         });

@@ -1,6 +1,5 @@
 using JasperFx.Events;
 using Marten;
-using Marten.Events.Projections;
 using OnNara.Domain.Organizations;
 
 namespace OnNara.Projections.Organizations;
@@ -10,39 +9,33 @@ namespace OnNara.Projections.Organizations;
 public sealed record AgencyEntry(string Code, string Name, string ShortName, bool AcceptsGivenTimes, DateOnly OpenedOn, IReadOnlyList<ExchangeChange> Changes)
 {
     public bool IsExchanging(DateOnly day) => Changes.LastOrDefault(c => c.From <= day)?.TakesPart ?? true;
+
+    internal AgencyEntry With(ExchangeChange change) =>
+        this with { Changes = [.. Changes.Where(c => c.From != change.From).Append(change).OrderBy(c => c.From)] };
 }
 
 public sealed record ExchangeChange(DateOnly From, bool TakesPart);
 
 /// <summary>Builds the directory in the transaction of the fact itself, so that a document never goes to an agency that has just closed its doors.</summary>
-public sealed partial class AgencyDirectory : EventProjection
+public sealed class AgencyDirectory : IReading
 {
-    public AgencyDirectory()
+    public async Task Read(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        Name = "Agencies";
-        Options.DeleteViewTypeOnTeardown<AgencyEntry>();
-    }
-
-    public override async ValueTask ApplyAsync(IDocumentOperations operations, IEvent e, CancellationToken cancellation)
-    {
-        switch (e.Data)
+        var facts = events.Where(e => e.Data is AgencyOpened or AgencySuspended or AgencyResumed);
+        foreach (var agency in facts.GroupBy(e => e.TenantId))
         {
-            case AgencyOpened opened:
-                operations.Store(new AgencyEntry(opened.Code, opened.Name, opened.ShortName, opened.AcceptsGivenTimes, opened.From, []));
-                break;
-            case AgencySuspended suspended:
-                await ChangeAsync(operations, e.TenantId, new(suspended.From, false), cancellation);
-                break;
-            case AgencyResumed resumed:
-                await ChangeAsync(operations, e.TenantId, new(resumed.From, true), cancellation);
-                break;
+            var rows = operations.TenantId == agency.Key ? operations : operations.ForTenant(agency.Key);
+            var before = agency.First().Data is AgencyOpened ? null : await rows.LoadAsync<AgencyEntry>(agency.Key, cancellation);
+            rows.Store(agency.Aggregate(before, (entry, e) => Evolve(entry, e.Data))
+                ?? throw new InvalidOperationException($"Agency {agency.Key} is changed and was never opened."));
         }
     }
 
-    private static async Task ChangeAsync(IDocumentOperations operations, string agencyCode, ExchangeChange change, CancellationToken cancellation)
+    private static AgencyEntry? Evolve(AgencyEntry? entry, object fact) => (entry, fact) switch
     {
-        var entry = await operations.LoadAsync<AgencyEntry>(agencyCode, cancellation)
-            ?? throw new InvalidOperationException($"Agency {agencyCode} is changed and was never opened.");
-        operations.Store(entry with { Changes = [.. entry.Changes.Where(c => c.From != change.From).Append(change).OrderBy(c => c.From)] });
-    }
+        (_, AgencyOpened e) => new(e.Code, e.Name, e.ShortName, e.AcceptsGivenTimes, e.From, []),
+        ({ } known, AgencySuspended e) => known.With(new(e.From, false)),
+        ({ } known, AgencyResumed e) => known.With(new(e.From, true)),
+        _ => entry,
+    };
 }

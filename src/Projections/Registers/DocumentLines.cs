@@ -15,8 +15,7 @@ internal static class DocumentLines
 
     private static RegisterLine Of(DocumentSummary document, RegisterEntry entry, DateTimeOffset registeredAt) => new(
         $"{document.Id:N}", RegisterLineKind.Produced, document.Id, entry.Number, entry.RecordFile, entry.Title, entry.Retention, entry.RegisteredOn,
-        registeredAt, document.Drafter, document.DecidedBy, RecipientsOf(document), document.Disclosure, document.Access, null, document.DispatchedAt,
-        IsOpenToAgency: true)
+        registeredAt, document.Drafter, document.DecidedBy, RecipientsOf(document), document.Disclosure, document.Access, null, document.DispatchedAt)
     {
         Corrections = document.Corrections,
     };
@@ -29,12 +28,8 @@ internal static class DocumentLines
             [var first, ..] many => $"{first.Name} (+{many.Count - 1})",
         };
 
-    // The document is still on its way: who may know of it is told by the document's own rules, not by the register's.
     private static RegisterLine Of(DocumentSummary document, ReturnedOriginal returned) => new(
         $"{document.Id:N}/{returned.Round}", RegisterLineKind.ReturnedOriginal, document.Id, returned.Registration.Number,
         returned.Registration.RecordFile, returned.Title, returned.Registration.Retention, Domain.OfficeDay.Of(returned.At), returned.At, document.Drafter,
-        null, RecipientsOf(document), document.Disclosure, document.Access, null, null, document.IsFinished)
-    {
-        Participants = document.Participants,
-    };
+        null, RecipientsOf(document), document.Disclosure, document.Access, null, null);
 }

@@ -2,7 +2,7 @@ using Marten;
 using Npgsql;
 using NpgsqlTypes;
 using OnNara.Domain;
-using OnNara.Domain.Organizations;
+using OnNara.Domain.Documents;
 
 namespace OnNara.Projections.Registers;
 
@@ -30,7 +30,7 @@ public sealed class Register(IQuerySession session, Reach reach)
     public async Task<(Page<RegisterLine> Page, long Count)> Lines(RegisterFilter filter, PageRequest page, CancellationToken cancellation)
     {
         await using var counting = new NpgsqlCommand();
-        counting.CommandText = $"select count(*) from {Table} where {Conditions(filter, counting)}";
+        counting.CommandText = $"select count(*) from {Table} l where {Conditions(filter, counting)}";
         var count = (await Read(counting, (r, _) => Task.FromResult(r.GetInt64(0)), cancellation))[0];
 
         await using var listing = new NpgsqlCommand();
@@ -39,7 +39,7 @@ public sealed class Register(IQuerySession session, Reach reach)
         listing.Parameters.Add(new() { Value = page.Limit + 1 });
         listing.CommandText =
             $"""
-            select data from {Table} where {conditions} and sort_order > ${listing.Parameters.Count - 1}
+            select l.data from {Table} l where {conditions} and sort_order > ${listing.Parameters.Count - 1}
             order by sort_order limit ${listing.Parameters.Count}
             """;
         var serializer = session.DocumentStore.Options.Serializer();
@@ -55,7 +55,7 @@ public sealed class Register(IQuerySession session, Reach reach)
         command.CommandText =
             $"""
             select count(*), count(due), count(ended), count(*) filter (where ended > due), count(*) filter (where ended is null and due < ${command.Parameters.Count})
-            from (select (data ->> 'dueAt')::timestamptz as due, (data ->> 'endedAt')::timestamptz as ended from {Table} where {conditions}) lines
+            from (select (data ->> 'dueAt')::timestamptz as due, (data ->> 'endedAt')::timestamptz as ended from {Table} l where {conditions}) lines
             """;
         return (await Read(
             command, (r, _) => Task.FromResult(new LatenessCounts(r.GetInt64(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3), r.GetInt64(4))), cancellation))[0];
@@ -68,16 +68,16 @@ public sealed class Register(IQuerySession session, Reach reach)
         var conditions = new List<string> { Conditions(null, command) };
         conditions.AddRange(ForDepartment(departmentCode, command));
         if (year is { } wanted)
-            conditions.Add($"(data -> 'recordFile' ->> 'year')::int = {Add(command, wanted, NpgsqlDbType.Integer)}");
-        var start = Add(command, page.Start, NpgsqlDbType.Text);
-        var limit = Add(command, page.Limit + 1, NpgsqlDbType.Integer);
+            conditions.Add($"(data -> 'recordFile' ->> 'year')::int = {command.Add(wanted, NpgsqlDbType.Integer)}");
+        var start = command.Add(page.Start, NpgsqlDbType.Text);
+        var limit = command.Add(page.Limit + 1, NpgsqlDbType.Integer);
         command.CommandText =
             $"""
             select * from (
                 select data -> 'recordFile' ->> 'departmentCode' as department, unit_task_code, (data -> 'recordFile' ->> 'year')::int as year,
                     (data -> 'recordFile' ->> 'serial')::int as serial, mode() within group (order by data ->> 'retention'), count(*), min(registered_on),
                     max(registered_on), concat_ws('/', data -> 'recordFile' ->> 'year', data -> 'recordFile' ->> 'departmentCode', unit_task_code, data -> 'recordFile' ->> 'serial') as sort_order
-                from {Table} where {string.Join(" and ", conditions)} group by 1, 2, 3, 4, 9) files
+                from {Table} l where {string.Join(" and ", conditions)} group by 1, 2, 3, 4, 9) files
             where sort_order > {start} order by sort_order limit {limit}
             """;
         var rows = await Read(command, (r, _) => Task.FromResult((FileOf(r), r.GetString(8))), cancellation);
@@ -88,40 +88,32 @@ public sealed class Register(IQuerySession session, Reach reach)
             Enum.Parse<RetentionPeriod>(r.GetString(4)), r.GetInt64(5), r.GetFieldValue<DateOnly>(6), r.GetFieldValue<DateOnly>(7));
     }
 
-    private static string Add(NpgsqlCommand command, object value, NpgsqlDbType type)
-    {
-        command.Parameters.Add(new() { Value = value, NpgsqlDbType = type });
-        return $"${command.Parameters.Count}";
-    }
-
     private static IEnumerable<string> ForDepartment(string? departmentCode, NpgsqlCommand command) =>
-        departmentCode is null ? [] : [$"department_code = {Add(command, departmentCode, NpgsqlDbType.Varchar)}"];
+        departmentCode is null ? [] : [$"department_code = {command.Add(departmentCode, NpgsqlDbType.Varchar)}"];
 
-    // The lines of decided and of received documents are everybody's; a returned original is known to those who know its document.
+    // The lines of decided and of received documents are everybody's; a returned original is still on its way, and known to those who know it.
     private string Conditions(RegisterFilter? filter, NpgsqlCommand command)
     {
-        var conditions = new List<string> { $"tenant_id = {Add(command, session.TenantId, NpgsqlDbType.Varchar)}" };
-        if (!reach.Actor.Holds(Office.Auditor) && !reach.Actor.Holds(Office.DocumentOffice))
-        {
-            conditions.Add(
-                $"""
-                ((data ->> 'isOpenToAgency')::boolean or data -> 'participants' ? {Add(command, reach.PersonId.ToString(), NpgsqlDbType.Text)}
-                or department_code = any({Add(command, reach.Departments.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Varchar)}))
-                """);
-        }
-
+        var conditions = new List<string> { $"l.tenant_id = {command.Add(session.TenantId, NpgsqlDbType.Varchar)}" };
+        var mayKnow = new Visibility(reach, command, session.DocumentStore.Options.DatabaseSchemaName).Document(DocumentAction.ReadEntry);
+        conditions.Add(
+            $"""
+            (kind <> '{RegisterLineKind.ReturnedOriginal}' or exists (
+                select 1 from {session.DocumentStore.Options.DatabaseSchemaName}.mt_doc_documentsummary d
+                where d.tenant_id = l.tenant_id and d.id = (l.data ->> 'subjectId')::uuid and {mayKnow}))
+            """);
         if (filter is null)
             return string.Join(" and ", conditions);
         conditions.Add(filter.Incoming ? $"kind = '{RegisterLineKind.Received}'" : $"kind <> '{RegisterLineKind.Received}'");
         conditions.AddRange(ForDepartment(filter.DepartmentCode, command));
         if (filter.Year is { } year)
-            conditions.Add($"year = {Add(command, year, NpgsqlDbType.Integer)}");
+            conditions.Add($"year = {command.Add(year, NpgsqlDbType.Integer)}");
         if (filter.UnitTaskCode is { } task)
-            conditions.Add($"unit_task_code = {Add(command, task, NpgsqlDbType.Varchar)}");
+            conditions.Add($"unit_task_code = {command.Add(task, NpgsqlDbType.Varchar)}");
         if (filter.From is { } from)
-            conditions.Add($"registered_on >= {Add(command, from, NpgsqlDbType.Date)}");
+            conditions.Add($"registered_on >= {command.Add(from, NpgsqlDbType.Date)}");
         if (filter.To is { } to)
-            conditions.Add($"registered_on <= {Add(command, to, NpgsqlDbType.Date)}");
+            conditions.Add($"registered_on <= {command.Add(to, NpgsqlDbType.Date)}");
         return string.Join(" and ", conditions);
     }
 

@@ -25,7 +25,6 @@ public enum RegisterLineKind
 /// <param name="Counterpart">The recipients or the sender, as the line names them; none for an internal document.</param>
 /// <param name="DueAt">When an incoming document has to be handled.</param>
 /// <param name="EndedAt">When a document was dispatched or an incoming one was handled.</param>
-/// <param name="IsOpenToAgency">Whether everybody of the agency may know the line; else those who may know the document.</param>
 public sealed record RegisterLine(
     string Id,
     RegisterLineKind Kind,
@@ -42,8 +41,7 @@ public sealed record RegisterLine(
     DisclosureClass? Disclosure,
     AccessLimit? Access,
     DateTimeOffset? DueAt,
-    DateTimeOffset? EndedAt,
-    bool IsOpenToAgency)
+    DateTimeOffset? EndedAt)
 {
     public string DepartmentCode => Number.DepartmentCode;
 
@@ -54,9 +52,6 @@ public sealed record RegisterLine(
     public string UnitTaskCode => RecordFile.UnitTaskCode;
 
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
-
-    /// <summary>Those who may know it where it is not open to the agency.</summary>
-    public IReadOnlyList<Guid> Participants { get; init; } = [];
 
     public string SortOrder => string.Create(CultureInfo.InvariantCulture, $"{Year:D4}/{DepartmentCode}/{Serial:D9}/{Id}");
 }

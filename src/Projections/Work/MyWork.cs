@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
 using Marten;
 using Marten.Linq.MatchesSql;
+using Npgsql;
+using NpgsqlTypes;
 using OnNara.Domain.Documents;
 using OnNara.Domain.Organizations;
 using OnNara.Projections.Circulations;
@@ -28,6 +30,26 @@ public sealed class MyWork(IQuerySession session, Actor actor, DateOnly day)
         var circulated = batch.Query<CirculatedItem>().Where(CirculatedToMe()).Where(item => item.ViewedAt == null).Count();
         await batch.Execute(cancellation);
         return new((int)await waiting, (int)await sent, (int)await held, (int)await drafts, (int)await circulated);
+    }
+
+    /// <summary>A short text that changes whenever anything of the person's work does.</summary>
+    public async Task<string> State(CancellationToken cancellation)
+    {
+        var schema = session.DocumentStore.Options.DatabaseSchemaName;
+        await using var command = new NpgsqlCommand();
+        var tenant = command.Add(session.TenantId, NpgsqlDbType.Varchar);
+        var person = command.Add(actor.PersonId, NpgsqlDbType.Uuid);
+        command.CommandText =
+            $"""
+            select md5(concat_ws('|', {command.Add(day, NpgsqlDbType.Date)}::text,
+                (select string_agg(concat(id, mt_version), ',' order by id) from {schema}.mt_doc_workitem where tenant_id = {tenant}
+                    and (addressed_to = any({command.AddTexts(_own)}) or (may_be_acted_on and addressed_to = any({command.AddTexts(_actedFor)})))),
+                (select concat(count(*), max(mt_last_modified)) from {schema}.mt_doc_documentsummary where tenant_id = {tenant} and drafter_id = {person}),
+                (select concat(count(*), max(mt_last_modified)) from {schema}.mt_doc_circulateditem where tenant_id = {tenant} and data ->> 'readerId' = {person}::text)))
+            """;
+        await using var reader = await session.ExecuteReaderAsync(command, cancellation);
+        await reader.ReadAsync(cancellation);
+        return reader.GetString(0);
     }
 
     /// <summary>The most urgent first, then what waits longest.</summary>

@@ -1,5 +1,7 @@
 using Marten;
+using OnNara.Domain;
 using OnNara.Domain.Documents;
+using OnNara.Domain.Incoming;
 using OnNara.Domain.Tests.Documents;
 using OnNara.Projections.Registers;
 using static OnNara.Domain.Tests.Documents.AnOffice;
@@ -17,7 +19,6 @@ public sealed class RegisterLineTests(ReadStore store)
         var line = (await Lines()).ShouldHaveSingleItem();
         line.Number.ToString().ShouldBe("Personnel Division-1");
         line.Kind.ShouldBe(RegisterLineKind.Produced);
-        line.IsOpenToAgency.ShouldBeTrue();
     }
 
     [Fact]
@@ -36,6 +37,35 @@ public sealed class RegisterLineTests(ReadStore store)
         await store.Record(_agency, ADocument.Drafted(ADraft() with { Significance = Significance.MajorPolicy }).Submit().Return("division-head").Submit().Decide("division-head"));
         var lines = await Lines();
         lines.Select(l => (l.Kind, l.Serial)).ShouldBe([(RegisterLineKind.ReturnedOriginal, 1), (RegisterLineKind.Produced, 2)]);
+    }
+
+    [Fact]
+    public async Task shows_a_returned_original_to_those_only_who_know_its_document()
+    {
+        await store.Record(_agency, ADocument.Drafted(ADraft() with { Significance = Significance.Law }).Submit().Return("division-head"));
+        (await Count("budget-officer")).ShouldBe(0);
+        (await Count("drafter")).ShouldBe(1);
+        (await Count("auditor")).ShouldBe(1);
+        (await Count("bureau-head")).ShouldBe(1);
+
+        async Task<long> Count(string who)
+        {
+            await using var session = store.Store.QuerySession(_agency);
+            var day = OfficeDay.Of(Morning);
+            return (await new Register(session, Reach.Of(Ministry.ActorOn(Person(who), day)!, Ministry, day)).Lines(new(Incoming: false), new(null, 10), default)).Count;
+        }
+    }
+
+    [Fact]
+    public async Task counts_what_was_handled_too_late()
+    {
+        await store.Record<IncomingDocument>(_agency, AnIncoming.Id, AnIncoming.Handled());
+        await using var session = store.Store.QuerySession(_agency);
+        var day = OfficeDay.Of(Morning);
+        var register = new Register(session, Reach.Of(Ministry.ActorOn(Person("drafter"), day)!, Ministry, day));
+        (await register.Lateness(new(Incoming: true), Morning.AddDays(30), default)).ShouldBe(new LatenessCounts(Total: 1, Due: 1, Ended: 1, EndedAfterDue: 1, OpenAfterDue: 0));
+        (await register.Lateness(new(Incoming: true, Year: 2025), Morning.AddDays(30), default)).Total.ShouldBe(0);
+        (await register.Lines(new(Incoming: true), new(null, 10), default)).Page.Items.ShouldHaveSingleItem().Counterpart.ShouldBe("Kim Petitioner");
     }
 
     [Fact]

@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using Marten;
+using Marten.Services;
+using OnNara.Projections.Circulations;
+using OnNara.Projections.Documents;
+using OnNara.Projections.Work;
+
+namespace OnNara.Api.Work;
+
+/// <summary>
+/// Tells those who watch their work that something of their agency was committed in this process. It says that one should look, not
+/// what there is: whoever misses a signal sees the same at the next look.
+/// </summary>
+public sealed class WorkSignals : DocumentSessionListenerBase
+{
+    private readonly ConcurrentDictionary<Watch, string> _watches = new();
+
+    public override Task AfterCommitAsync(IDocumentSession session, IChangeSet commit, CancellationToken token)
+    {
+        if (!_watches.IsEmpty && commit.Inserted.Concat(commit.Updated).Concat(commit.Deleted).Any(row => row is WorkItem or DocumentSummary or CirculatedItem))
+        {
+            foreach (var (watch, agency) in _watches)
+            {
+                if (agency == session.TenantId)
+                    watch.Signal();
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Watch Begin(string agencyCode)
+    {
+        var watch = new Watch(this);
+        _watches[watch] = agencyCode;
+        return watch;
+    }
+
+    /// <summary>One who watches.</summary>
+    public sealed class Watch(WorkSignals signals) : IDisposable
+    {
+        private readonly Channel<bool> _signal = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+        internal void Signal() => _signal.Writer.TryWrite(true);
+
+        /// <summary>Until there is a signal, or for so long: another process may have committed something too.</summary>
+        public async Task WaitAsync(TimeSpan longest, CancellationToken cancellation)
+        {
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            limit.CancelAfter(longest);
+            try
+            {
+                await _signal.Reader.ReadAsync(limit.Token);
+            }
+            catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+            {
+                // Nothing for that long: time for a look of one's own.
+            }
+        }
+
+        public void Dispose() => signals._watches.TryRemove(this, out _);
+    }
+}
