@@ -25,12 +25,9 @@ public static class ReadModels
             .Index(x => new { x.DrafterId, x.Recency }, i => i.TenancyScope = TenancyScope.PerTenant);
         options.Schema.For<WorkItem>()
             .Duplicate(x => x.AddressedTo)
-            .Duplicate(x => x.Section)
-            .Duplicate(x => x.MayBeActedOn)
             .Duplicate(x => x.SortOrder)
             .Index(x => new { x.AddressedTo, x.SortOrder }, i => i.TenancyScope = TenancyScope.PerTenant);
         options.Schema.For<RegisterLine>()
-            .Duplicate(x => x.Kind)
             .Duplicate(x => x.SortOrder)
             .Duplicate(x => x.UnitTaskCode)
             .Duplicate(x => x.RegisteredOn)
@@ -45,11 +42,8 @@ public static class ReadModels
             .Duplicate(x => x.SortOrder);
         options.Schema.For<DecisionTrailEntry>()
             .Duplicate(x => x.Act)
-            .Duplicate(x => x.Subject)
             .Duplicate(x => x.Matter!)
             .Duplicate(x => x.DepartmentCode!)
-            .Duplicate(x => x.Post!)
-            .Duplicate(x => x.ActorDepartmentCode!)
             .Duplicate(x => x.PersonId!)
             .Duplicate(x => x.OccurredAt)
             .Duplicate(x => x.SortOrder);

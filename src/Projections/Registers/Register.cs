@@ -98,13 +98,13 @@ public sealed class Register(IQuerySession session, Reach reach)
         var mayKnow = new Visibility(reach, command, session.DocumentStore.Options.DatabaseSchemaName).Document(DocumentAction.ReadEntry);
         conditions.Add(
             $"""
-            (kind <> '{RegisterLineKind.ReturnedOriginal}' or exists (
+            (l.data ->> 'kind' <> '{RegisterLineKind.ReturnedOriginal}' or exists (
                 select 1 from {session.DocumentStore.Options.DatabaseSchemaName}.mt_doc_documentsummary d
                 where d.tenant_id = l.tenant_id and d.id = (l.data ->> 'subjectId')::uuid and {mayKnow}))
             """);
         if (filter is null)
             return string.Join(" and ", conditions);
-        conditions.Add(filter.Incoming ? $"kind = '{RegisterLineKind.Received}'" : $"kind <> '{RegisterLineKind.Received}'");
+        conditions.Add(filter.Incoming ? $"data ->> 'kind' = '{RegisterLineKind.Received}'" : $"data ->> 'kind' <> '{RegisterLineKind.Received}'");
         conditions.AddRange(ForDepartment(filter.DepartmentCode, command));
         if (filter.Year is { } year)
             conditions.Add($"year = {command.Add(year, NpgsqlDbType.Integer)}");

@@ -63,7 +63,7 @@ public sealed class TrailSearch(IQuerySession session, Reach reach)
             $"""
             select act, matter, post, department, person, name, count(*) from (
                 select {Column(TrailGrouping.Act, "act", "varchar")} as act, {Column(TrailGrouping.Matter, "matter", "varchar")} as matter,
-                    {Column(TrailGrouping.Post, "post", "varchar")} as post, {Column(TrailGrouping.Department, "actor_department_code", "varchar")} as department,
+                    {Column(TrailGrouping.Post, "data ->> 'post'", "varchar")} as post, {Column(TrailGrouping.Department, "data ->> 'actorDepartmentCode'", "varchar")} as department,
                     {Column(TrailGrouping.Person, "person_id", "uuid")} as person, {Column(TrailGrouping.Person, "data -> 'by' ->> 'name'", "varchar")} as name
                 from {Table} where {conditions}) acts
             group by 1, 2, 3, 4, 5, 6 order by 7 desc, 1, 2, 3, 4, 5, 6
@@ -95,7 +95,7 @@ public sealed class TrailSearch(IQuerySession session, Reach reach)
         if (!reach.IsWhole)
             Where("department_code = any({0})", reach.Departments.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Varchar);
         if (filter.Subject is { } subject)
-            Where("subject = {0}", subject.ToString(), NpgsqlDbType.Varchar);
+            Where("data ->> 'subject' = {0}", subject.ToString(), NpgsqlDbType.Varchar);
         if (filter.Act is { } act)
             Where("act = {0}", act.ToString(), NpgsqlDbType.Varchar);
         if (filter.Matter is { } matter)

@@ -43,7 +43,7 @@ public sealed class MyWork(IQuerySession session, Actor actor, DateOnly day)
             $"""
             select md5(concat_ws('|', {command.Add(day, NpgsqlDbType.Date)}::text,
                 (select string_agg(concat(id, mt_version), ',' order by id) from {schema}.mt_doc_workitem where tenant_id = {tenant}
-                    and (addressed_to = any({command.AddTexts(_own)}) or (may_be_acted_on and addressed_to = any({command.AddTexts(_actedFor)})))),
+                    and (addressed_to = any({command.AddTexts(_own)}) or ((data ->> 'mayBeActedOn')::boolean and addressed_to = any({command.AddTexts(_actedFor)})))),
                 (select concat(count(*), max(mt_last_modified)) from {schema}.mt_doc_documentsummary where tenant_id = {tenant} and drafter_id = {person}),
                 (select concat(count(*), max(mt_last_modified)) from {schema}.mt_doc_circulateditem where tenant_id = {tenant} and data ->> 'readerId' = {person}::text)))
             """;
