@@ -91,7 +91,7 @@ public static class DocumentPermissions
         new(DocumentAction.ReadContent, Asked, [DocumentRole.DepartmentHead, DocumentRole.DocumentOffice]),
         new(DocumentAction.ReadContent, Finished, [DocumentRole.DepartmentHead, DocumentRole.CirculationReader, DocumentRole.DispatchClerk, DocumentRole.DocumentOffice, DocumentRole.RecordsOfficer, DocumentRole.ReportAddressee]),
         new(DocumentAction.ReadTrail, Anywhere, [DocumentRole.Drafter, DocumentRole.Participant, DocumentRole.Reviewer, DocumentRole.Consultee, DocumentRole.Decider, DocumentRole.Auditor]),
-        new(DocumentAction.ReadTrail, Asked, [DocumentRole.DepartmentHead]),
+        new(DocumentAction.ReadTrail, Asked, [DocumentRole.DepartmentHead, DocumentRole.DocumentOffice]),
         new(DocumentAction.ReadTrail, Finished, [DocumentRole.DepartmentHead, DocumentRole.RecordsOfficer, DocumentRole.DispatchClerk, DocumentRole.DocumentOffice]),
 
         new(DocumentAction.Revise, [DocumentStatus.Draft, DocumentStatus.Returned], [DocumentRole.Drafter]),
