@@ -83,7 +83,8 @@ public sealed record Document(
     /// <summary>Everybody who ever stood on the path of this document or signed for somebody who did.</summary>
     public IReadOnlySet<Guid> Participants { get; init; } = new HashSet<Guid>();
 
-    public IEnumerable<PathStep> OpenSteps => Path.Where(s => s.IsOpen);
+    /// <summary>The steps that wait for somebody; none once the document is back with its drafter.</summary>
+    public IEnumerable<PathStep> OpenSteps => Status == DocumentStatus.InProgress ? Path.Where(s => s.IsOpen) : [];
 
     /// <summary>When it takes effect: on arrival at the recipient, a public notice when five days have passed, else with the decision (art. 6).</summary>
     public DateTimeOffset? EffectiveAt => (DecidedAt, Draft) switch

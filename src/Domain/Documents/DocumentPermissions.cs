@@ -86,6 +86,8 @@ public static class DocumentPermissions
     [
         new(DocumentAction.ReadEntry, Anywhere, [DocumentRole.Drafter, DocumentRole.Participant, DocumentRole.Reviewer, DocumentRole.Consultee, DocumentRole.Decider, DocumentRole.Auditor]),
         new(DocumentAction.ReadEntry, Asked, [DocumentRole.DepartmentHead, DocumentRole.DocumentOffice]),
+        // Of great matters the returned original has its line in the register too.
+        new(DocumentAction.ReadEntry, [DocumentStatus.Returned], [DocumentRole.RecordsOfficer]),
         new(DocumentAction.ReadEntry, Finished, [DocumentRole.AgencyMember]),
         new(DocumentAction.ReadContent, Anywhere, [DocumentRole.Drafter, DocumentRole.Participant, DocumentRole.Reviewer, DocumentRole.Consultee, DocumentRole.Decider, DocumentRole.Auditor]),
         new(DocumentAction.ReadContent, Asked, [DocumentRole.DepartmentHead, DocumentRole.DocumentOffice]),

@@ -99,7 +99,7 @@ internal sealed class Visibility(Reach reach, NpgsqlCommand command, string sche
         $"""
         exists (select 1 from jsonb_array_elements(d.data -> 'path') p
             where p ->> 'act' = '{act}' and p ->> 'status' in ('{StepStatus.Current}', '{StepStatus.Held}')
-            and p -> 'assignee' ->> 'personId' = any({command.AddTexts(reach.PersonIds.Select(id => id.ToString()))}))
+            and p -> 'assignee' ->> 'personId' = any({command.AddTexts(reach.PersonIds.Select(id => id.ToString()))})))
         """;
 
     private string Circulated(string row) =>

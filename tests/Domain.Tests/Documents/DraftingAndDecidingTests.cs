@@ -283,6 +283,10 @@ public sealed class DraftingAndDecidingTests
     }
 
     [Fact]
+    public void a_returned_document_waits_for_nobody_on_its_path() =>
+        Submitted().Return("division-head").State.OpenSteps.ShouldBeEmpty();
+
+    [Fact]
     public void refuses_to_return_without_a_reason() => Submitted().Refuses("document.reason-missing", d => d.Return("division-head", " "));
 
     [Fact]
