@@ -97,7 +97,7 @@ internal sealed class Visibility(Reach reach, NpgsqlCommand command, string sche
 
     private string Waits(StepAct act) =>
         $"""
-        exists (select 1 from jsonb_array_elements(d.data -> 'path') p
+        (d.data ->> 'status' = '{DocumentStatus.InProgress}' and exists (select 1 from jsonb_array_elements(d.data -> 'path') p
             where p ->> 'act' = '{act}' and p ->> 'status' in ('{StepStatus.Current}', '{StepStatus.Held}')
             and p -> 'assignee' ->> 'personId' = any({command.AddTexts(reach.PersonIds.Select(id => id.ToString()))})))
         """;
