@@ -25,6 +25,9 @@ public sealed record InstructionItem(
 {
     public Guid SubjectId => Subject.Id;
 
+    /// <summary>The newest first, each in a place of its own: where a page of the list begins and ends.</summary>
+    public string SortOrder => $"{long.MaxValue - At.UtcTicks:D19}-{Id:N}";
+
     public static Guid IdOf(Guid instructionId, Guid handlerId) => NameBasedId.Of("instruction", instructionId.ToString("N"), handlerId.ToString("N"));
 }
 

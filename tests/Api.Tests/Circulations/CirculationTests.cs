@@ -3,6 +3,7 @@ using OnNara.Api.Access;
 using OnNara.Api.Circulations;
 using OnNara.Api.Tests.Documents;
 using OnNara.Api.Tests.Exchange;
+using OnNara.Api.Work;
 
 namespace OnNara.Api.Tests.Circulations;
 
@@ -45,6 +46,9 @@ public sealed class CirculationTests(OnNaraHost host)
         seen.Readers.ShouldHaveSingleItem().HasViewed.ShouldBeTrue();
         seen.MayInstruct.ShouldBeTrue();
         (await treasurer.PostAsync(instruct, instruction).ReadAsync<CirculationView>()).Instructions.ShouldHaveSingleItem().Handlers[0].Name.ShouldBe("accountant");
+        var work = await (await north.AsAsync("accountant")).GetAsync("/api/my-work").ReadAsync<MyWorkView>();
+        work.Counts.Instructed.ShouldBe(1);
+        work.Instructed!.Items.ShouldHaveSingleItem().Content.ShouldBe("예산을 검토할 것");
         (await arrival.LookAsync("accountant"))!.Content.ShouldNotBeNull();
         (await treasurer.GetAsync("/api/circulations?unviewed=true").ReadAsync<MyCirculations>()).Items.ShouldBeEmpty();
     }
