@@ -40,6 +40,16 @@ find_dotnet() {
         fail "No installed .NET SDK satisfies global.json ($(tr -d ' \n' <"$repository/global.json"))." "dotnet --list-sdks shows those that are installed."
 }
 
+# The README's walk is told in curl, and its test runs it.
+find_curl() {
+    command -v curl >/dev/null && return
+    if is_root && command -v apt-get >/dev/null; then
+        step "Installing curl"
+        { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends curl; } >/dev/null 2>&1 </dev/null || true
+    fi
+    command -v curl >/dev/null || fail "curl was not found." "Install it, for example with: apt-get install curl"
+}
+
 # build PROJECT-OR-SOLUTION LOG: a Release build; its output is shown only where it failed.
 build() {
     (cd "$repository" && dotnet build "$1" --configuration Release --nologo --verbosity quiet -nodeReuse:false) >"$2" 2>&1 </dev/null && return
