@@ -184,3 +184,6 @@ public sealed record SameAsBefore(string Field) : Refusal("document.same-as-befo
 
 public sealed record ReplacesUndecided() : Refusal(
     "document.replaces-undecided", "Only a decided document is replaced; revise one that is not decided yet.");
+
+public sealed record AgencyNotExchanging() : Refusal(
+    "document.agency-not-exchanging", "Your agency takes no part in the exchange of documents at present; send it when it is resumed.");

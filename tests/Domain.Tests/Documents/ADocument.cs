@@ -71,12 +71,12 @@ internal sealed class ADocument
 
     public ADocument Seal(string by = "clerk") => Do(by, s => SealDocument.Decide(State, new(s, "Seal of the Minister")));
 
-    public ADocument Dispatch(string by = "clerk") => Do(by, s => DispatchDocument.Decide(State, new(s, NameBasedId.Of("dispatch"))));
+    public ADocument Dispatch(string by = "clerk") => Do(by, s => DispatchDocument.Decide(State, new(s, _organization, NameBasedId.Of("dispatch"))));
 
     public ADocument RefuseDispatch(string by = "clerk") => Do(by, s => OnNara.Domain.Documents.RefuseDispatch.Decide(State, new(s, "no date in the body")));
 
     public ADocument ChangeRecipients(string by, IReadOnlyList<Recipient> added, IReadOnlyList<Recipient> removed) => Do(by, s =>
-        OnNara.Domain.Documents.ChangeRecipients.Decide(State, new(s, NameBasedId.Of("second"), added, removed, "they are concerned too", Agencies)));
+        OnNara.Domain.Documents.ChangeRecipients.Decide(State, new(s, _organization, NameBasedId.Of("second"), added, removed, "they are concerned too", Agencies)));
 
     public ADocument Correct(string by, RegisterField field, string to) => Do(by, s =>
         CorrectRegisterEntry.Decide(State, new(s, _organization, field, to, "misspelt")));

@@ -35,6 +35,10 @@ internal static class AnOffice
         NameBasedId.Of("absence", absent), Person(absent), new(2026, 3, 2), new(2026, 3, 6), "business trip",
         acting is null ? null : Person(acting), Registrar, Morning))!;
 
+    /// <summary>The same ministry while it takes no part in the exchange of documents.</summary>
+    public static Organization Suspended() =>
+        Organization.Evolve(Ministry, new AgencySuspended("moving house", new(2026, 3, 1), Registrar, Morning))!;
+
     public static DocumentDraft ADraft(params PlannedStep[] path) => new(
         DocumentKind.General,
         "leave",

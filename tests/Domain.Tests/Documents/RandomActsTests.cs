@@ -144,7 +144,7 @@ public sealed class RandomActsTests
                 10 => RecallDocument.Decide(state, new(by, null)),
                 11 => TakeBackReturn.Decide(state, new(by, null)),
                 12 => SealDocument.Decide(state, new(by, "Seal")),
-                13 => DispatchDocument.Decide(state, new(by, NameBasedId.Of("d"))),
+                13 => DispatchDocument.Decide(state, new(by, organization, NameBasedId.Of("d"))),
                 14 => RefuseDispatch.Decide(state, new(by, "defect")),
                 _ => CorrectRegisterEntry.Decide(state, new(by, organization, RegisterField.Title, $"Entry {Detail}", "misspelt")),
             };

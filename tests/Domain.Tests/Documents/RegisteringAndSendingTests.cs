@@ -145,6 +145,13 @@ public sealed class RegisteringAndSendingTests
     public void an_internal_document_is_not_sent() => Decided().Refuses("document.internal-is-not-sent", d => d.Dispatch());
 
     [Fact]
+    public void an_agency_that_takes_no_part_in_the_exchange_sends_on_paper_only()
+    {
+        Decided(ToBeSent()).While(Suspended()).Refuses("document.agency-not-exchanging", d => d.Dispatch());
+        Decided(ToBeSent() with { Recipients = [new("Hong Gildong")] }).While(Suspended()).Dispatch().State.Status.ShouldBe(DocumentStatus.Dispatched);
+    }
+
+    [Fact]
     public void refuses_to_send_twice() => Decided(ToBeSent()).Dispatch().Refuses("document.wrong-state", d => d.Dispatch());
 
     [Fact]

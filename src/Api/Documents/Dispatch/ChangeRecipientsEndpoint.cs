@@ -11,7 +11,7 @@ public static class ChangeRecipientsEndpoint
     [WolverinePost("/api/documents/{documentId:guid}/change-recipients")]
     [ProducesResponseType<DocumentAnswer>(StatusCodes.Status200OK)]
     public static Task<IResult> Post(Guid documentId, ChangeRecipientsRequest request, CurrentOfficial official, DocumentDesk desk, CancellationToken cancellation) =>
-        desk.Act(official, documentId, request.Version, (document, at) => ChangeRecipients.Decide(document, new(at.Standing, at.NewId, request.Added, request.Removed, request.Reason, at.AgencyCodes)), cancellation, agencies: true);
+        desk.Act(official, documentId, request.Version, (document, at) => ChangeRecipients.Decide(document, new(at.Standing, at.Organization, at.NewId, request.Added, request.Removed, request.Reason, at.AgencyCodes)), cancellation, agencies: true);
 }
 
 /// <param name="Version">The version of the document that the writer saw.</param>

@@ -11,7 +11,7 @@ public static class DispatchDocumentEndpoint
     [WolverinePost("/api/documents/{documentId:guid}/dispatch")]
     [ProducesResponseType<DocumentAnswer>(StatusCodes.Status200OK)]
     public static Task<IResult> Post(Guid documentId, DispatchDocumentRequest request, CurrentOfficial official, DocumentDesk desk, CancellationToken cancellation) =>
-        desk.Act(official, documentId, request.Version, (document, at) => DispatchDocument.Decide(document, new(at.Standing, at.NewId)), cancellation, together: true);
+        desk.Act(official, documentId, request.Version, (document, at) => DispatchDocument.Decide(document, new(at.Standing, at.Organization, at.NewId)), cancellation, together: true);
 }
 
 /// <param name="Version">The version of the document that the writer saw.</param>

@@ -1,3 +1,5 @@
+using OnNara.Domain.Organizations;
+
 namespace OnNara.Domain.Documents;
 
 /// <summary>Puts the agency's electronic seal on a decided document that goes out in the head's name (Decree, art. 14).</summary>
@@ -20,11 +22,13 @@ public sealed record SealDocument(Standing By, string SealName)
 
 /// <summary>Sends the decided document to every recipient (Decree, arts. 12–16).</summary>
 /// <param name="DispatchId">Names this sending; a recipient takes it once, however often it is delivered.</param>
-public sealed record DispatchDocument(Standing By, Guid DispatchId)
+public sealed record DispatchDocument(Standing By, Organization Organization, Guid DispatchId)
 {
     public static Decision Decide(Document document, DispatchDocument command)
     {
-        if (DispatchRules.Check(document, command.By, DocumentAction.Dispatch) is { } refusal)
+        if (Refusal.FirstOf(
+            DispatchRules.Check(document, command.By, DocumentAction.Dispatch),
+            DispatchRules.MaySend(command.Organization, document.Draft.Recipients, command.By.Day)) is { } refusal)
         {
             return refusal;
         }
@@ -52,7 +56,7 @@ public sealed record RefuseDispatch(Standing By, string Reason)
 /// </summary>
 /// <param name="DispatchId">Names the sending to the added recipients of a document that was dispatched before.</param>
 public sealed record ChangeRecipients(
-    Standing By, Guid DispatchId, IReadOnlyList<Recipient> Added, IReadOnlyList<Recipient> Removed, string Reason, IReadOnlySet<string> AgencyCodes)
+    Standing By, Organization Organization, Guid DispatchId, IReadOnlyList<Recipient> Added, IReadOnlyList<Recipient> Removed, string Reason, IReadOnlySet<string> AgencyCodes)
 {
     public static Decision Decide(Document document, ChangeRecipients command)
     {
@@ -79,6 +83,11 @@ public sealed record ChangeRecipients(
             return new RecipientsMissing();
         }
 
+        if (document.Status == DocumentStatus.Dispatched && DispatchRules.MaySend(command.Organization, command.Added, command.By.Day) is { } notNow)
+        {
+            return notNow;
+        }
+
         var changed = new RecipientsChanged(command.By.By, command.By.At, command.Added, command.Removed, command.Reason);
         return document.Status == DocumentStatus.Dispatched && command.Added.Count > 0
             ? Decision.Accept(changed, new DocumentDispatched(command.By.By, command.By.At, command.DispatchId, command.Added))
@@ -88,6 +97,10 @@ public sealed record ChangeRecipients(
 
 internal static class DispatchRules
 {
+    /// <summary>An agency that takes no part in the exchange sends nothing through it either; paper goes out as ever.</summary>
+    public static Refusal? MaySend(Organization organization, IReadOnlyList<Recipient> recipients, DateOnly day) =>
+        recipients.Any(r => r.IsAgency) && !organization.IsExchanging(day) ? new AgencyNotExchanging() : null;
+
     public static Refusal? Check(Document document, Standing by, DocumentAction action)
     {
         if (DocumentPermissions.Check(document, by.Roles, action) is { } refusal)
