@@ -9,8 +9,6 @@ namespace OnNara.Api.Access;
 
 public static class ReadAccessesEndpoint
 {
-    private const int LongestPage = 500;
-
     /// <summary>Who opened the content and who was refused it, in order, for the auditor and the records officer.</summary>
     /// <param name="documentId">A document, or an incoming document.</param>
     /// <param name="after">The <c>next</c> of the page before; left out for the first one.</param>
@@ -33,7 +31,13 @@ public static class ReadAccessesEndpoint
             return new AccessedNotFound().ToProblem();
         }
 
-        var size = Math.Clamp(limit ?? 100, 1, LongestPage);
+        var (page, fault) = Paging.Read(null, limit);
+        if (fault is not null)
+        {
+            return fault;
+        }
+
+        var size = page.Limit;
         var from = Math.Max(after ?? 0, 0);
         var stream = ContentAccess.StreamOf(documentId);
         var found = await session.Events.QueryAllRawEvents()

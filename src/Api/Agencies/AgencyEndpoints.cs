@@ -8,6 +8,7 @@ using OnNara.Api.Organizations.File;
 using OnNara.Api.Shared;
 using OnNara.Domain;
 using OnNara.Domain.Organizations;
+using OnNara.Projections;
 using OnNara.Projections.Organizations;
 using Wolverine;
 using Wolverine.Http;
@@ -118,21 +119,20 @@ public sealed record AgenciesPage(IReadOnlyList<AgencyView> Agencies, string? Ne
 /// <summary>The agencies that a document can be sent to, by code, or those whose name holds some words.</summary>
 public static class ReadAgenciesEndpoint
 {
-    private const int LongestPage = 200;
-
     [WolverineGet("/api/agencies")]
     [ProducesResponseType<AgenciesPage>(StatusCodes.Status200OK)]
     public static async Task<IResult> Get(string? q, string? after, int? limit, IQuerySession session, TimeProvider clock, CancellationToken cancellation)
     {
-        var size = Math.Clamp(limit ?? 50, 1, LongestPage);
-        var start = after ?? "";
+        var (page, fault) = Paging.Read(after, limit);
+        if (fault is not null)
+            return fault;
+        var start = page.Start;
         var query = session.Query<AgencyEntry>().Where(a => a.Code.CompareTo(start) > 0);
         if (!string.IsNullOrWhiteSpace(q))
             query = query.Where(a => a.Name.Contains(q, StringComparison.OrdinalIgnoreCase) || a.ShortName.Contains(q, StringComparison.OrdinalIgnoreCase));
-        var found = await query.OrderBy(a => a.Code).Take(size + 1).ToListAsync(cancellation);
+        var found = page.Cut(await query.OrderBy(a => a.Code).Take(page.Limit + 1).ToListAsync(cancellation), a => a.Code);
         var today = OfficeDay.Of(clock.GetUtcNow());
         return Results.Ok(new AgenciesPage(
-            [.. found.Take(size).Select(a => new AgencyView(a.Code, a.Name, a.ShortName, a.IsExchanging(today)))],
-            found.Count > size ? found[size - 1].Code : null));
+            [.. found.Items.Select(a => new AgencyView(a.Code, a.Name, a.ShortName, a.IsExchanging(today)))], found.Next));
     }
 }

@@ -1,6 +1,7 @@
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using OnNara.Api.Shared;
+using OnNara.Projections;
 using OnNara.Projections.Circulations;
 using Wolverine.Http;
 
@@ -8,8 +9,6 @@ namespace OnNara.Api.Circulations;
 
 public static class ReadMyCirculationsEndpoint
 {
-    private const int LongestPage = 200;
-
     /// <summary>What was circulated to me, the newest first.</summary>
     /// <param name="after">The <c>next</c> of the page before; left out for the first one.</param>
     /// <param name="unviewed">Only what I have not opened yet.</param>
@@ -18,20 +17,22 @@ public static class ReadMyCirculationsEndpoint
     public static async Task<IResult> Get(
         string? after, bool? unviewed, int? limit, CurrentOfficial official, IQuerySession session, CancellationToken cancellation)
     {
-        var size = Math.Clamp(limit ?? 50, 1, LongestPage);
-        var mine = session.Query<CirculatedItem>().Where(i => i.ReaderId == official.PersonId);
-        if (after is not null)
+        var (page, fault) = Paging.Read(after, limit);
+        if (fault is not null)
         {
-            mine = mine.Where(i => i.SortOrder.CompareTo(after) > 0);
+            return fault;
         }
+
+        var start = page.Start;
+        var mine = session.Query<CirculatedItem>().Where(i => i.ReaderId == official.PersonId && i.SortOrder.CompareTo(start) > 0);
 
         if (unviewed == true)
         {
             mine = mine.Where(i => i.ViewedAt == null);
         }
 
-        var found = await mine.OrderBy(i => i.SortOrder).Take(size + 1).ToListAsync(cancellation);
-        return Results.Ok(new MyCirculations([.. found.Take(size)], found.Count > size ? found[size - 1].SortOrder : null));
+        var found = page.Cut(await mine.OrderBy(i => i.SortOrder).Take(page.Limit + 1).ToListAsync(cancellation), i => i.SortOrder);
+        return Results.Ok(new MyCirculations(found.Items, found.Next));
     }
 }
 

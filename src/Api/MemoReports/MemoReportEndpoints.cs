@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using OnNara.Api.Documents;
 using OnNara.Api.Shared;
 using OnNara.Domain.MemoReports;
+using OnNara.Projections;
 using OnNara.Projections.MemoReports;
 using Wolverine.Http;
 
@@ -49,8 +50,6 @@ public static class TurnMemoReportIntoDraftEndpoint
 
 public static class ReadMyMemoReportsEndpoint
 {
-    private const int LongestPage = 200;
-
     /// <summary>The memo reports that I sent and got, the newest first.</summary>
     /// <param name="after">The <c>next</c> of the page before; left out for the first one.</param>
     [WolverineGet("/api/memo-reports")]
@@ -58,15 +57,17 @@ public static class ReadMyMemoReportsEndpoint
     public static async Task<IResult> Get(
         string? after, int? limit, CurrentOfficial official, IQuerySession session, CancellationToken cancellation)
     {
-        var size = Math.Clamp(limit ?? 50, 1, LongestPage);
-        var mine = session.Query<MemoReportItem>().Where(i => i.PersonId == official.PersonId);
-        if (after is not null)
+        var (page, fault) = Paging.Read(after, limit);
+        if (fault is not null)
         {
-            mine = mine.Where(i => i.SortOrder.CompareTo(after) > 0);
+            return fault;
         }
 
-        var found = await mine.OrderBy(i => i.SortOrder).Take(size + 1).ToListAsync(cancellation);
-        return Results.Ok(new MyMemoReports([.. found.Take(size)], found.Count > size ? found[size - 1].SortOrder : null));
+        var start = page.Start;
+        var mine = session.Query<MemoReportItem>().Where(i => i.PersonId == official.PersonId && i.SortOrder.CompareTo(start) > 0);
+
+        var found = page.Cut(await mine.OrderBy(i => i.SortOrder).Take(page.Limit + 1).ToListAsync(cancellation), i => i.SortOrder);
+        return Results.Ok(new MyMemoReports(found.Items, found.Next));
     }
 }
 

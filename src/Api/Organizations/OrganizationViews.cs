@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using OnNara.Api.Shared;
 using OnNara.Domain.Organizations;
+using OnNara.Projections;
 using Wolverine.Http;
 
 namespace OnNara.Api.Organizations;
@@ -71,30 +72,36 @@ public static class ReadDepartmentHeadEndpoint
 }
 
 /// <param name="Next">Send it as <c>after</c> for the next page; none on the last one.</param>
-public sealed record PeoplePage(IReadOnlyList<PersonView> People, Guid? Next);
+public sealed record PeoplePage(IReadOnlyList<PersonView> People, string? Next);
 
 public sealed record PersonView(Official Official, IReadOnlyList<Office> Offices, Absence? Absence);
 
 /// <summary>People by part of their name, rank or post, and by department.</summary>
 public static class SearchPeopleEndpoint
 {
-    private const int LongestPage = 200;
-
     [WolverineGet("/api/organization/people")]
     [ProducesResponseType<PeoplePage>(StatusCodes.Status200OK)]
-    public static IResult Get(CurrentOfficial official, string? q, string? department, DateOnly? on, Guid? after, int? limit)
+    public static IResult Get(CurrentOfficial official, string? q, string? department, DateOnly? on, string? after, int? limit)
     {
+        var (page, fault) = Paging.Read(after, limit);
+        if (fault is not null)
+            return fault;
         var (organization, day) = (official.Organization, on ?? official.Day);
         var found = organization.OfficialsOn(day)
             .Where(o => department is null || o.DepartmentCode == department)
             .Where(o => q is null || Matches(o.Name, q) || Matches(o.Post, q) || Matches(o.Rank, q))
+            .OrderBy(PlaceOf, StringComparer.Ordinal)
+            .Where(o => string.CompareOrdinal(PlaceOf(o), page.Start) > 0)
+            .Take(page.Limit + 1)
             .ToList();
-        var start = after is { } last ? found.FindIndex(o => o.PersonId == last) + 1 : 0;
-        var page = found.Skip(start).Take(Math.Clamp(limit ?? 50, 1, LongestPage)).ToList();
+        var part = page.Cut(found, PlaceOf);
         return Results.Ok(new PeoplePage(
-            [.. page.Select(o => new PersonView(o, [.. organization.OfficesOn(o.PersonId, day).Order()], organization.AbsenceOf(o.PersonId, day)))],
-            start + page.Count < found.Count ? page[^1].PersonId : null));
+            [.. part.Items.Select(o => new PersonView(o, [.. organization.OfficesOn(o.PersonId, day).Order()], organization.AbsenceOf(o.PersonId, day)))],
+            part.Next));
     }
+
+    // By name, and those of one name in an order that stays, so that a page goes on where the last one ended whoever came or left meanwhile.
+    private static string PlaceOf(Official official) => $"{official.Name}\u0001{official.PersonId:N}";
 
     private static bool Matches(string text, string part) => text.Contains(part, StringComparison.OrdinalIgnoreCase);
 }

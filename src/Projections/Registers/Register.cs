@@ -44,7 +44,7 @@ public sealed class Register(IQuerySession session, Reach reach)
             """;
         var serializer = session.DocumentStore.Options.Serializer();
         var rows = await Read(listing, async (r, token) => await serializer.FromJsonAsync<RegisterLine>(r, 0, token), cancellation);
-        return (Page<RegisterLine>.Of(rows, page, line => line.SortOrder), count);
+        return (page.Cut(rows, line => line.SortOrder), count);
     }
 
     public async Task<LatenessCounts> Lateness(RegisterFilter filter, DateTimeOffset now, CancellationToken cancellation)
@@ -80,8 +80,8 @@ public sealed class Register(IQuerySession session, Reach reach)
                 from {Table} l where {string.Join(" and ", conditions)} group by 1, 2, 3, 4, 9) files
             where sort_order > {start} order by sort_order limit {limit}
             """;
-        var rows = await Read(command, (r, _) => Task.FromResult((FileOf(r), r.GetString(8))), cancellation);
-        return Page<(RecordFileLine File, string SortKey)>.Of(rows, page, row => row.SortKey).Select(row => row.File);
+        var rows = await Read(command, (r, _) => Task.FromResult((File: FileOf(r), SortKey: r.GetString(8))), cancellation);
+        return page.Cut(rows, row => row.SortKey).Select(row => row.File);
 
         static RecordFileLine FileOf(System.Data.Common.DbDataReader r) => new(
             new Domain.Documents.RecordFile(r.GetString(0), r.GetString(1), r.GetInt32(2), r.GetInt32(3)).ToString(), r.GetString(0), r.GetString(1), r.GetInt32(2),

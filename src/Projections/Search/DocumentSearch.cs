@@ -55,7 +55,7 @@ public sealed class DocumentSearch(IQuerySession session, Reach reach)
                 reader.GetString(3)));
         }
 
-        return Page<(Found Found, string SortKey)>.Of(rows, page, row => row.SortKey).Select(row => row.Found);
+        return page.Cut(rows, row => row.SortKey).Select(row => row.Found);
     }
 
     /// <summary>

@@ -9,7 +9,13 @@ public sealed record PageRequest(string? After, int Limit)
     public const int MostRows = 200;
 
     /// <summary>Keys are plain text in the store; the empty one comes before all of them.</summary>
-    internal string Start => After ?? "";
+    public string Start => After ?? "";
+
+    /// <summary>The rows asked for, from one more than were asked for: that one says whether there is a rest.</summary>
+    public Page<T> Cut<T>(IReadOnlyList<T> rows, Func<T, string> sortKey) =>
+        rows.Count > Limit
+            ? new([.. rows.Take(Limit)], Cursor.Write(sortKey(rows[Limit - 1])))
+            : new(rows, null);
 }
 
 /// <summary>A part of a list.</summary>
@@ -17,12 +23,6 @@ public sealed record PageRequest(string? After, int Limit)
 public sealed record Page<T>(IReadOnlyList<T> Items, string? Next)
 {
     public Page<TOther> Select<TOther>(Func<T, TOther> change) => new([.. Items.Select(change)], Next);
-
-    /// <summary>The rows asked for, from one more than were asked for: that one says whether there is a rest.</summary>
-    internal static Page<T> Of(IReadOnlyList<T> rows, PageRequest page, Func<T, string> sortKey) =>
-        rows.Count > page.Limit
-            ? new([.. rows.Take(page.Limit)], Cursor.Write(sortKey(rows[page.Limit - 1])))
-            : new(rows, null);
 }
 
 /// <summary>Sort keys as a client hands them back: opaque, so that nobody builds on how they are made.</summary>

@@ -50,7 +50,7 @@ public sealed class TrailSearch(IQuerySession session, Reach reach)
         await using var reader = await session.ExecuteReaderAsync(command, cancellation);
         while (await reader.ReadAsync(cancellation))
             rows.Add(await serializer.FromJsonAsync<DecisionTrailEntry>(reader, 0, cancellation));
-        return Page<DecisionTrailEntry>.Of(rows, page, e => e.SortOrder);
+        return page.Cut(rows, e => e.SortOrder);
     }
 
     /// <summary>The counts, the largest first.</summary>

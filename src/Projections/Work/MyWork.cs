@@ -65,7 +65,7 @@ public sealed class MyWork(IQuerySession session, Actor actor, DateOnly day)
             .OrderBy(item => item.SortOrder)
             .Take(page.Limit + 1)
             .ToListAsync(cancellation);
-        return Page<WorkItem>.Of(rows, page, item => item.SortOrder);
+        return page.Cut(rows, item => item.SortOrder);
     }
 
     /// <summary>The documents that the person put on their way, and where they stand; what was touched last comes first.</summary>
@@ -77,7 +77,7 @@ public sealed class MyWork(IQuerySession session, Actor actor, DateOnly day)
             .OrderBy(document => document.Recency)
             .Take(page.Limit + 1)
             .ToListAsync(cancellation);
-        return Page<DocumentSummary>.Of(rows, page, document => document.Recency);
+        return page.Cut(rows, document => document.Recency);
     }
 
     /// <summary>What was circulated to the person, the newest first.</summary>
@@ -89,7 +89,7 @@ public sealed class MyWork(IQuerySession session, Actor actor, DateOnly day)
             .OrderBy(item => item.SortOrder)
             .Take(page.Limit + 1)
             .ToListAsync(cancellation);
-        return Page<CirculatedItem>.Of(rows, page, item => item.SortOrder);
+        return page.Cut(rows, item => item.SortOrder);
     }
 
     /// <summary>What the person was told to do on something circulated, the newest first.</summary>
@@ -101,7 +101,7 @@ public sealed class MyWork(IQuerySession session, Actor actor, DateOnly day)
             .OrderBy(item => item.SortOrder)
             .Take(page.Limit + 1)
             .ToListAsync(cancellation);
-        return Page<InstructionItem>.Of(rows, page, item => item.SortOrder);
+        return page.Cut(rows, item => item.SortOrder);
     }
 
     /// <summary>The order under which the person may do this in somebody else's place; none where it is the person's own.</summary>

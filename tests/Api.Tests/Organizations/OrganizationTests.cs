@@ -137,7 +137,7 @@ public sealed class OrganizationTests(OnNaraHost host)
         named.People.Single().Official.PersonId.ShouldBe(agency.PersonId("manager"));
 
         var seen = new List<Guid>();
-        for (Guid? after = null; ;)
+        for (string? after = null; ;)
         {
             var page = await client.GetAsync($"/api/organization/people?limit=5{(after is null ? "" : $"&after={after}")}").ReadAsync<PeoplePage>();
             seen.AddRange(page.People.Select(p => p.Official.PersonId));

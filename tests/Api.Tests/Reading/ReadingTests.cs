@@ -82,6 +82,10 @@ public sealed class ReadingTests(OnNaraHost host)
     [InlineData("/api/my-work?section=Waiting&after=%2A", "request.cursor-malformed")]
     [InlineData("/api/my-work?after=YQ", "request.section-missing")]
     [InlineData("/api/registers/documents?after=!!", "request.cursor-malformed")]
+    [InlineData("/api/circulations?limit=0", "request.limit-out-of-range")]
+    [InlineData("/api/memo-reports?after=!!", "request.cursor-malformed")]
+    [InlineData("/api/agencies?limit=201", "request.limit-out-of-range")]
+    [InlineData("/api/organization/people?after=!!", "request.cursor-malformed")]
     public async Task a_wrong_page_is_told_with_its_code(string address, string code)
     {
         var agency = await host.OpenAgencyAsync();

@@ -52,19 +52,7 @@ namespace Internal.Generated.WolverineHandlers
                 return;
             }
 
-            string after_rawValue = httpContext.Request.Query["after"];
-            System.Nullable<System.Guid> after = default;
-
-            if (after_rawValue != null && System.Guid.TryParse(after_rawValue, System.Globalization.CultureInfo.InvariantCulture, out var after_parsed))
-            {
-                after = after_parsed;
-            }
-            else if (!string.IsNullOrEmpty(after_rawValue))
-            {
-                await WriteQueryValueParsingProblem(httpContext, "after", after_rawValue, "System.Guid").ConfigureAwait(false);
-                return;
-            }
-
+            var after = httpContext.Request.Query["after"];
             string limit_rawValue = httpContext.Request.Query["limit"];
             System.Nullable<int> limit = default;
 
