@@ -10,6 +10,7 @@ using OnNara.Api.OpenApi;
 using OnNara.Api.Incoming;
 using OnNara.Api.Organizations;
 using OnNara.Api.Shared;
+using OnNara.Api.TaskCards;
 using OnNara.Api.Work;
 using OnNara.Projections;
 using OnNara.Projections.Attachments;
@@ -40,6 +41,7 @@ public static class Composition
         builder.Services.AddDocuments();
         builder.Services.AddWork();
         builder.Services.AddIncoming();
+        builder.Services.AddTaskCards();
     }
 
     public static void UseOnNara(this WebApplication app)

@@ -7,6 +7,7 @@ using OnNara.Projections.Incoming;
 using OnNara.Projections.Organizations;
 using OnNara.Projections.Registers;
 using OnNara.Projections.Search;
+using OnNara.Projections.TaskCards;
 using OnNara.Projections.Trails;
 using OnNara.Projections.Work;
 using Weasel.Postgresql.Tables;
@@ -53,12 +54,13 @@ public static class ReadModels
         options.Storage.ExtendedSchemaObjects.Add(RegisterCounter.Table(options.DatabaseSchemaName));
 
         // What the next actor must see is written with the fact itself; the rest follows it and says how old it is.
-        options.Projections.Add(new Readings(new DocumentReading(), new IncomingReading()), ProjectionLifecycle.Inline, "Desk", rebuild =>
+        options.Projections.Add(new Readings(new DocumentReading(), new IncomingReading(), new TaskCardReading()), ProjectionLifecycle.Inline, "Desk", rebuild =>
         {
             rebuild.DeleteViewTypeOnTeardown<DocumentSummary>();
             rebuild.DeleteViewTypeOnTeardown<IncomingSummary>();
             rebuild.DeleteViewTypeOnTeardown<WorkItem>();
             rebuild.DeleteViewTypeOnTeardown<RegisterLine>();
+            rebuild.DeleteViewTypeOnTeardown<TaskCardRow>();
         });
         options.Projections.Add(new Readings(new SearchReading()), ProjectionLifecycle.Async, SearchReading.Name, rebuild => rebuild.DeleteViewTypeOnTeardown<SearchEntry>());
         options.Projections.Add(new Readings(new TrailReading()), ProjectionLifecycle.Async, TrailReading.Name, rebuild =>
@@ -68,5 +70,6 @@ public static class ReadModels
         });
 
         IncomingReadModels.Register(options);
+        TaskReadModels.Register(options);
     }
 }

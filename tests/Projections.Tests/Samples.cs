@@ -48,7 +48,7 @@ internal static class Sample
             return OfficeDay.Of(Moment);
         if (type == typeof(bool))
             return true;
-        if (type == typeof(int) || type == typeof(long))
+        if (type == typeof(int) || type == typeof(long) || type == typeof(decimal))
             return Convert.ChangeType(name.Length, type, null);
         if (type.IsEnum)
             return Enum.GetValues(type).Cast<object>().Last();

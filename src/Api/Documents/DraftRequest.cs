@@ -9,6 +9,7 @@ namespace OnNara.Api.Documents;
 /// <param name="IsInternal">For the agency's own use: no recipients.</param>
 /// <param name="Path">The reporting path; consultations of one stage run in parallel.</param>
 /// <param name="JointWith">Codes of the agencies that decide it after this one.</param>
+/// <param name="TaskCardId">The task card on which it is filed when it is registered.</param>
 public sealed record DraftRequest(
     string Matter,
     string? Title = null,
@@ -26,12 +27,13 @@ public sealed record DraftRequest(
     Guid? ProposerId = null,
     Guid? ReporterId = null,
     DateTimeOffset? DueAt = null,
-    IReadOnlyList<string>? JointWith = null)
+    IReadOnlyList<string>? JointWith = null,
+    Guid? TaskCardId = null)
 {
     /// <param name="attachments">What the store says of the files that are named here.</param>
     public DocumentDraft ToDraft(IReadOnlyList<Attachment> attachments) => new(
         Kind, Matter, Significance, Title ?? "", Body ?? Body.Empty, attachments, IsInternal, Recipients ?? [], Sender, UnitTaskCode, Disclosure,
-        Access, Path ?? [], ProposerId, ReporterId, DueAt, JointWith);
+        Access, Path ?? [], ProposerId, ReporterId, DueAt, JointWith, TaskCardId);
 }
 
 /// <summary>An uploaded file by its hash, under the name that it has in this document.</summary>

@@ -1,4 +1,5 @@
 using OnNara.Domain.Organizations;
+using OnNara.Domain.TaskCards;
 
 namespace OnNara.Domain.Documents;
 
@@ -58,6 +59,9 @@ public sealed record Document(
     JointPart? Joint,
     DateTimeOffset LastActAt)
 {
+    /// <summary>The plan of a task card that its decision approves; none for any other document.</summary>
+    public PlanReference? Plan { get; init; }
+
     /// <summary>Whether somebody has acted on the running round; after that the drafter cannot recall it.</summary>
     public bool ActedUpon { get; init; }
 
@@ -208,6 +212,7 @@ public sealed record Document(
         e.DocumentId, e.AgencyCode, DocumentStatus.Draft, e.By, e.Draft, 1, 0, [], null, e.Replaces, e.BundleId, e.Joint, e.At)
     {
         Participants = new HashSet<Guid> { e.By.PersonId },
+        Plan = e.Plan,
     };
 
     private Document Closed(int step, StepStatus status, Official by, DateTimeOffset at) => this with

@@ -91,6 +91,7 @@ public sealed record PlannedStep(int Stage, StepAct Act, Guid PersonId);
 /// <param name="ReporterId">Who reports it to the decider, marked ⊙.</param>
 /// <param name="JointWith">Codes of the agencies that decide it after this one, which leads (art. 8); none for a document of one agency.</param>
 /// <param name="DueAt">When a decision is needed; none where nobody waits for a day.</param>
+/// <param name="TaskCardId">The task card on which it is filed when it is registered; none where it belongs to no task card.</param>
 public sealed record DocumentDraft(
     DocumentKind Kind,
     string Matter,
@@ -108,7 +109,8 @@ public sealed record DocumentDraft(
     Guid? ProposerId = null,
     Guid? ReporterId = null,
     DateTimeOffset? DueAt = null,
-    IReadOnlyList<string>? JointWith = null)
+    IReadOnlyList<string>? JointWith = null,
+    Guid? TaskCardId = null)
 {
     public IReadOnlyList<string> Partners => JointWith ?? [];
 

@@ -1,5 +1,6 @@
 using OnNara.Domain.Documents.Content;
 using OnNara.Domain.Organizations;
+using OnNara.Domain.TaskCards;
 
 namespace OnNara.Domain.Documents;
 
@@ -8,9 +9,11 @@ namespace OnNara.Domain.Documents;
 
 /// <param name="Replaces">The document that this one takes the place of, for what is decided is never changed (art. 17).</param>
 /// <param name="BundleId">Documents drafted together for one decision (Enforcement Rule, art. 5).</param>
+/// <param name="Plan">The plan that its decision approves; none for any other document.</param>
 /// <param name="Joint">What another agency leads, of a document that several agencies decide (art. 8).</param>
 public sealed record DocumentDrafted(
-    Guid DocumentId, string AgencyCode, Official By, DateTimeOffset At, DocumentDraft Draft, Guid? Replaces, Guid? BundleId, JointPart? Joint);
+    Guid DocumentId, string AgencyCode, Official By, DateTimeOffset At, DocumentDraft Draft, Guid? Replaces, Guid? BundleId, JointPart? Joint,
+    PlanReference? Plan = null);
 
 /// <summary>The lead agency's document that a partner agency decides in its turn.</summary>
 public sealed record JointPart(string LeadAgencyCode, Guid LeadDocumentId, RegisterNumber? LeadNumber);

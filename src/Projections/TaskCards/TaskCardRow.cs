@@ -1,0 +1,41 @@
+using JasperFx.Events;
+using Marten;
+using Marten.Events.Aggregation;
+using OnNara.Domain.TaskCards;
+
+namespace OnNara.Projections.TaskCards;
+
+/// <summary>Builds the write model of a task card from its stream, each time that somebody acts on it.</summary>
+public sealed partial class TaskCardAggregate : SingleStreamProjection<TaskCard, Guid>
+{
+    public override TaskCard? Evolve(TaskCard? snapshot, Guid id, IEvent e) => TaskCard.Evolve(snapshot, e.Data);
+}
+
+/// <summary>A task card as it stands, for whoever reads it; the fold is the Domain's own.</summary>
+/// <param name="Version">The version that the next act has to name.</param>
+public sealed record TaskCardRow(Guid Id, long Version, TaskCard Card)
+{
+    public string DepartmentCode => Card.Owner.DepartmentCode;
+
+    public Guid OwnerId => Card.Owner.PersonId;
+
+    public TaskCardStage Stage => Card.Stage;
+
+    /// <summary>What was touched last comes first.</summary>
+    public string Recency => $"{SortOrder.Latest(Card.LastActAt)}{Id:N}";
+}
+
+/// <summary>Writes the row of a card, and what follows from it, in the transaction of the fact.</summary>
+public sealed class TaskCardReading() : StreamReading<TaskCardRow>(TaskCardFacts.All)
+{
+    protected override bool Begins(IEvent fact) => fact.Data is TaskCardOpened;
+
+    protected override Guid IdOf(TaskCardRow state) => state.Id;
+
+    protected override TaskCardRow? Evolve(TaskCardRow? state, IEvent fact) =>
+        TaskCard.Evolve(state?.Card, fact.Data) is { } card ? new(card.Id, fact.Version, card) : null;
+
+    protected override void Write(IDocumentOperations rows, TaskCardRow? before, TaskCardRow after, IReadOnlyList<IEvent> facts)
+    {
+    }
+}
