@@ -1,3 +1,4 @@
+using OnNara.Client;
 using OnNara.Replay;
 using OnNara.Replay.Logs;
 using OnNara.Replay.Mappings;

@@ -13,7 +13,9 @@ public sealed class ProjectReferenceTests
         ["Api"] = ["Projections", "Domain"],
         ["Evidence"] = [],
         ["Verifier"] = ["Evidence"],
-        ["Replay"] = [],
+        ["Client"] = [],
+        ["Replay"] = ["Client"],
+        ["Demonstration"] = ["Client"],
     };
 
     [Fact]

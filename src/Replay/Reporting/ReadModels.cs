@@ -1,3 +1,4 @@
+using OnNara.Client;
 using System.Text.Json;
 using OnNara.Replay.Mappings;
 using OnNara.Replay.Running;

@@ -1,3 +1,4 @@
+using OnNara.Client;
 using OnNara.Replay.Planning;
 
 namespace OnNara.Replay.Running;

@@ -1,3 +1,4 @@
+using OnNara.Client;
 using System.Diagnostics;
 using OnNara.Replay.Planning;
 

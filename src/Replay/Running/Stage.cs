@@ -1,3 +1,4 @@
+using OnNara.Client;
 using System.Globalization;
 using System.Security.Cryptography;
 using OnNara.Replay.Planning;

@@ -5,7 +5,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace OnNara.Replay.Running;
+namespace OnNara.Client;
 
 /// <summary>What the product answered.</summary>
 /// <param name="Code">The stable code of a refusal; none where it was done.</param>

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace OnNara.Replay.Running;
+namespace OnNara.Client;
 
 /// <summary>The product that runs on a data directory, as ops/run and the product left word of it there.</summary>
 public sealed class RunningProduct(string directory)
