@@ -8,6 +8,7 @@ using OnNara.Api.Health;
 using OnNara.Api.Hosting;
 using OnNara.Api.OpenApi;
 using OnNara.Api.Incoming;
+using OnNara.Api.Instructions;
 using OnNara.Api.Organizations;
 using OnNara.Api.Shared;
 using OnNara.Api.TaskCards;
@@ -42,6 +43,7 @@ public static class Composition
         builder.Services.AddWork();
         builder.Services.AddIncoming();
         builder.Services.AddTaskCards();
+        builder.Services.AddInstructions();
     }
 
     public static void UseOnNara(this WebApplication app)

@@ -3,6 +3,7 @@ using OnNara.Domain.Accounts;
 using OnNara.Domain.Documents;
 using OnNara.Domain.Organizations;
 using OnNara.Projections.Incoming;
+using OnNara.Projections.Instructions;
 using OnNara.Projections.TaskCards;
 
 namespace OnNara.Projections;
@@ -92,7 +93,15 @@ public static class EventCatalogue
     ];
 
     /// <summary>All of them; a group that is not in here is not stored.</summary>
-    public static IEnumerable<StoredEvent> All => [.. Documents, .. Organizations, .. Accounts, .. IncomingFacts.All, .. TaskCardFacts.All];
+    public static IEnumerable<StoredEvent> All =>
+    [
+        .. Documents,
+        .. Organizations,
+        .. Accounts,
+        .. IncomingFacts.All,
+        .. TaskCardFacts.All,
+        .. InstructionFacts.All,
+    ];
 
     public static void PinNames(StoreOptions options)
     {

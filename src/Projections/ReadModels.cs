@@ -4,6 +4,7 @@ using Marten.Schema;
 using Marten.Schema.Indexing.Unique;
 using OnNara.Projections.Documents;
 using OnNara.Projections.Incoming;
+using OnNara.Projections.Instructions;
 using OnNara.Projections.Organizations;
 using OnNara.Projections.Registers;
 using OnNara.Projections.Search;
@@ -54,10 +55,16 @@ public static class ReadModels
         options.Storage.ExtendedSchemaObjects.Add(RegisterCounter.Table(options.DatabaseSchemaName));
 
         // What the next actor must see is written with the fact itself; the rest follows it and says how old it is.
-        options.Projections.Add(new Readings(new DocumentReading(), new IncomingReading(), new TaskCardReading()), ProjectionLifecycle.Inline, "Desk", rebuild =>
+        var desk = new Readings(
+            new DocumentReading(),
+            new IncomingReading(),
+            new TaskCardReading(),
+            new InstructionReading());
+        options.Projections.Add(desk, ProjectionLifecycle.Inline, "Desk", rebuild =>
         {
             rebuild.DeleteViewTypeOnTeardown<DocumentSummary>();
             rebuild.DeleteViewTypeOnTeardown<IncomingSummary>();
+            rebuild.DeleteViewTypeOnTeardown<InstructionSummary>();
             rebuild.DeleteViewTypeOnTeardown<WorkItem>();
             rebuild.DeleteViewTypeOnTeardown<RegisterLine>();
             rebuild.DeleteViewTypeOnTeardown<TaskCardRow>();
@@ -71,5 +78,6 @@ public static class ReadModels
 
         IncomingReadModels.Register(options);
         TaskReadModels.Register(options);
+        InstructionReadModels.Register(options);
     }
 }

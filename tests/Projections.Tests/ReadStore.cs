@@ -3,7 +3,9 @@ using JasperFx;
 using Marten;
 using OnNara.Api.Tests;
 using OnNara.Domain.Documents;
+using OnNara.Domain.Instructions;
 using OnNara.Domain.Tests.Documents;
+using OnNara.Domain.Tests.Instructions;
 using OnNara.Projections.Tests;
 
 [assembly: AssemblyFixture(typeof(ReadStore))]
@@ -64,6 +66,10 @@ public sealed class ReadStore : IAsyncLifetime
 
         return id;
     }
+
+    /// <summary>Records what happened to an instruction, fact by fact.</summary>
+    internal Task Record(string agency, AnInstruction instruction, Guid id) =>
+        Record<Instruction>(agency, id, [.. instruction.Facts.Select(f => f is InstructionGiven given ? given with { InstructionId = id } : f)]);
 
     /// <summary>Records facts of another kind of stream, each in a transaction of its own.</summary>
     internal async Task Record<TStream>(string agency, Guid id, params object[] facts)

@@ -9,6 +9,7 @@ using OnNara.Domain.Incoming;
 using OnNara.Domain.MemoReports;
 using OnNara.Domain.Organizations;
 using OnNara.Domain.Tests.Documents;
+using OnNara.Domain.Tests.Instructions;
 using static OnNara.Domain.Tests.Documents.AnOffice;
 
 namespace OnNara.Projections.Tests;
@@ -32,6 +33,8 @@ public sealed class RebuildTests : IAsyncLifetime
             await _store.Record<IncomingDocument>(agency, AnIncoming.Id, AnIncoming.Handled());
             await _store.Record<Circulation>(agency, NameBasedId.Of("circulation"), [.. Circulated()]);
             await _store.Record<MemoReport>(agency, NameBasedId.Of("memo"), [.. Reported()]);
+            foreach (var (instruction, index) in Instructions().Select((instruction, index) => (instruction, index)))
+                await _store.Record(agency, instruction, NameBasedId.Of("instruction", $"{index}"));
             await _store.Record<Organization>(
                 agency, OrganizationId.Of(agency), new AgencyOpened(agency, "Ministry", "Min", false, new(2020, 1, 1), Official("clerk"), Morning),
                 new AgencySuspended("moving house", new(2026, 5, 1), Official("clerk"), Morning));
@@ -69,14 +72,22 @@ public sealed class RebuildTests : IAsyncLifetime
         ADocument.Drafted(ADraft() with { Significance = Significance.Important }).While(Without("division-head", "team-leader")).Submit().Decide("team-leader"),
     ];
 
+    private static IEnumerable<AnInstruction> Instructions() =>
+    [
+        AnInstruction.Given("division-head", "drafter", "colleague").Accept("drafter"),
+        AnInstruction.Given().AnswerBack().Restate("division-head", "colleague"),
+        AnInstruction.Given().Accept().Report(),
+        AnInstruction.Given().Accept().Report().Close().Reopen(),
+        AnInstruction.Given().Accept().HandOver("drafter", "colleague"),
+        AnInstruction.Given().Withdraw(),
+    ];
+
     private static IEnumerable<object> Circulated()
     {
         var subject = new CirculatedSubject(CirculatedKind.Incoming, AnIncoming.Id, "Petition about leave");
         yield return new CirculationStarted(
             NameBasedId.Of("circulation"), subject, Official("clerk"), Morning, [Official("colleague"), Official("division-head")], "for information");
         yield return new CirculationViewed(Official("division-head"), Morning.AddHours(1));
-        yield return new InstructionAttached(
-            NameBasedId.Of("instruction"), subject, Official("division-head"), Morning.AddHours(2), "answer it", [Official("drafter")], new(2026, 3, 9));
     }
 
     private static IEnumerable<object> Reported()

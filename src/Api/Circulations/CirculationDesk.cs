@@ -1,18 +1,21 @@
 using Marten;
 using OnNara.Api.Documents;
 using OnNara.Api.Incoming;
+using OnNara.Api.Instructions;
 using OnNara.Api.Shared;
 using OnNara.Domain;
 using OnNara.Domain.Circulations;
 using OnNara.Domain.Documents;
 using OnNara.Domain.Incoming;
+using OnNara.Domain.Instructions;
 using OnNara.Domain.Organizations;
 using OnNara.Projections;
+using OnNara.Projections.Instructions;
 
 namespace OnNara.Api.Circulations;
 
 /// <summary>The one way in which anybody circulates something and acts on a circulation.</summary>
-public sealed class CirculationDesk(IDocumentSession session, DocumentReaders readers, IncomingDesk incoming)
+public sealed class CirculationDesk(IDocumentSession session, DocumentReaders readers, IncomingDesk incoming, InstructionDesk instructions)
 {
     /// <summary>Circulates a document of this agency.</summary>
     public async Task<IResult> CirculateDocument(CurrentOfficial by, Guid documentId, CirculateRequest request, CancellationToken cancellation)
@@ -43,27 +46,29 @@ public sealed class CirculationDesk(IDocumentSession session, DocumentReaders re
 
     /// <summary>What a reader, or whoever circulated it, sees of a circulation.</summary>
     public async Task<IResult> Read(CurrentOfficial by, Guid circulationId, CancellationToken cancellation) =>
-        await Known(by, circulationId, cancellation) is { } circulation
-            ? Results.Ok(CirculationView.Of(circulation, by.Actor))
+        await Known(by, circulationId, cancellation) is var (circulation, instructed)
+            ? Results.Ok(CirculationView.Of(circulation, by, instructed))
             : new CirculationNotFound().ToProblem();
 
-    public async Task<IResult> Instruct(CurrentOfficial by, Guid circulationId, AttachInstructionRequest request, CancellationToken cancellation)
+    /// <summary>A viewer who decides says what is to be done about it: an instruction whose source is what was circulated.</summary>
+    public async Task<IResult> Instruct(CurrentOfficial by, Guid circulationId, GiveInstructionHereRequest request, CancellationToken cancellation)
     {
-        await StreamTurn.Take(session, circulationId, cancellation);
-        if (await Known(by, circulationId, cancellation) is not { } circulation)
+        if (await Known(by, circulationId, cancellation) is not var (circulation, instructed))
         {
             return new CirculationNotFound().ToProblem();
         }
 
-        var decision = AttachInstruction.Decide(circulation, new(
-            Guid.CreateVersion7(), by.Actor, by.At, request.Content, request.HandlerIds, request.DueOn, by.Organization));
-        if (decision is not Decision.Accepted accepted)
+        if (CirculationPermissions.MayInstruct(circulation, by.Actor, by.Organization, by.Day) is { } refusal)
         {
-            return ((Decision.Refused)decision).Reason.ToProblem();
+            return refusal.ToProblem();
         }
 
-        session.Events.Append(circulationId, [.. accepted.Events]);
-        return Results.Ok(CirculationView.Of(accepted.Events.Aggregate((Circulation?)circulation, Circulation.Evolve)!, by.Actor));
+        var subject = circulation.Subject;
+        var kind = subject.Kind == CirculatedKind.Document ? InstructionSourceKind.Document : InstructionSourceKind.Incoming;
+        var (given, refused) = await instructions.Give(by, new(kind, subject.Id, subject.Title, circulationId), request, [], cancellation);
+        return refused is not null
+            ? refused.ToProblem()
+            : Results.Ok(CirculationView.Of(circulation, by, [InstructionLine.Of(given!, 1, by.Day), .. instructed]));
     }
 
     private IResult Start(CurrentOfficial by, CirculatedSubject subject, CirculateRequest request)
@@ -77,14 +82,24 @@ public sealed class CirculationDesk(IDocumentSession session, DocumentReaders re
 
         session.Events.StartStream<Circulation>(id, accepted.Events);
         var circulation = accepted.Events.Aggregate((Circulation?)null, Circulation.Evolve)!;
-        return Results.Created($"/api/circulations/{id}", CirculationView.Of(circulation, by.Actor));
+        return Results.Created($"/api/circulations/{id}", CirculationView.Of(circulation, by, []));
     }
 
-    /// <summary>To anybody whom it does not concern there is no such circulation.</summary>
-    private async Task<Circulation?> Known(CurrentOfficial by, Guid circulationId, CancellationToken cancellation)
+    /// <summary>The circulation, and the instructions in it that this person may know of; to anybody whom it does not concern there is none.</summary>
+    private async Task<(Circulation Circulation, IReadOnlyList<InstructionLine> Instructions)?> Known(
+        CurrentOfficial by, Guid circulationId, CancellationToken cancellation)
     {
-        var circulation = await session.Events.AggregateStreamAsync<Circulation>(circulationId, token: cancellation);
-        return circulation is not null && CirculationPermissions.Knows(circulation, by.Actor) ? circulation : null;
+        if (await session.Events.AggregateStreamAsync<Circulation>(circulationId, token: cancellation) is not { } circulation)
+        {
+            return null;
+        }
+
+        var found = await new InstructionList(session, by.Actor, by.Organization, by.Day)
+            .Read(new(CirculationId: circulationId, SourceId: circulation.Subject.Id), new(null, PageRequest.MostRows), cancellation);
+        var isInstructed = found.Items.Any(i => i.Status != InstructionStatus.Withdrawn && i.Instruction.IsHandler(by.PersonId));
+        return CirculationPermissions.Knows(circulation, by.Actor, isInstructed)
+            ? (circulation, [.. found.Items.Select(i => InstructionLine.Of(i, by.Day))])
+            : null;
     }
 }
 
@@ -92,10 +107,8 @@ public sealed class CirculationDesk(IDocumentSession session, DocumentReaders re
 /// <param name="CirculationId">Chosen by the client; the server chooses one where it is left out.</param>
 public sealed record CirculateRequest(IReadOnlyList<Guid> ReaderIds, string? Note = null, Guid? CirculationId = null);
 
-/// <param name="HandlerIds">Who is to do it.</param>
-public sealed record AttachInstructionRequest(string Content, IReadOnlyList<Guid> HandlerIds, DateOnly? DueOn = null);
-
 /// <summary>A circulation with who has seen it.</summary>
+/// <param name="Instructions">What was instructed in it, as far as this person may know; the newest first.</param>
 /// <param name="MayInstruct">Whether this person may attach an instruction now.</param>
 public sealed record CirculationView(
     Guid CirculationId,
@@ -104,18 +117,18 @@ public sealed record CirculationView(
     DateTimeOffset At,
     string? Note,
     IReadOnlyList<CirculationReader> Readers,
-    IReadOnlyList<InstructionAttached> Instructions,
+    IReadOnlyList<InstructionLine> Instructions,
     bool MayInstruct)
 {
-    public static CirculationView Of(Circulation circulation, Actor reader) => new(
+    internal static CirculationView Of(Circulation circulation, CurrentOfficial reader, IReadOnlyList<InstructionLine> instructions) => new(
         circulation.Id,
         circulation.Subject,
         circulation.By,
         circulation.At,
         circulation.Note,
         [.. circulation.Readers.Select(r => new CirculationReader(r, circulation.ViewedBy.Contains(r.PersonId)))],
-        circulation.Instructions,
-        CirculationPermissions.MayInstruct(circulation, reader) is null);
+        instructions,
+        CirculationPermissions.MayInstruct(circulation, reader.Actor, reader.Organization, reader.Day) is null);
 }
 
 public sealed record CirculationReader(Official Reader, bool HasViewed);

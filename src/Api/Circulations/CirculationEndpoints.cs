@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using OnNara.Api.Instructions;
 using OnNara.Api.Shared;
 using Wolverine.Http;
 
@@ -35,10 +36,10 @@ public static class ReadCirculationEndpoint
 
 public static class AttachInstructionEndpoint
 {
-    /// <summary>A viewer who heads a department says what is to be done.</summary>
+    /// <summary>A viewer who heads a department, or acts for a head, says what is to be done: gives an instruction about what was circulated.</summary>
     [WolverinePost("/api/circulations/{circulationId:guid}/instruct")]
     [ProducesResponseType<CirculationView>(StatusCodes.Status200OK)]
     public static Task<IResult> Post(
-        Guid circulationId, AttachInstructionRequest request, CurrentOfficial official, CirculationDesk desk, CancellationToken cancellation) =>
+        Guid circulationId, GiveInstructionHereRequest request, CurrentOfficial official, CirculationDesk desk, CancellationToken cancellation) =>
         desk.Instruct(official, circulationId, request, cancellation);
 }

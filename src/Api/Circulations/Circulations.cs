@@ -4,6 +4,7 @@ using OnNara.Domain.Circulations;
 using OnNara.Domain.Organizations;
 using OnNara.Projections;
 using OnNara.Projections.Circulations;
+using OnNara.Projections.Instructions;
 
 namespace OnNara.Api.Circulations;
 
@@ -16,7 +17,7 @@ public sealed class Circulations(IDocumentStore store)
     {
         await using var session = store.QuerySession(agencyCode);
         return await session.Query<CirculatedItem>().AnyAsync(i => i.SubjectId == subjectId && i.ReaderId == personId, cancellation)
-            || await session.Query<InstructionItem>().AnyAsync(i => i.SubjectId == subjectId && i.HandlerId == personId, cancellation);
+            || await InstructionList.IsInstructedOn(session, subjectId, personId, cancellation);
     }
 
     /// <summary>The person has the content open: recorded by itself in every circulation that waits for this reader (Enforcement Rule, art. 17).</summary>

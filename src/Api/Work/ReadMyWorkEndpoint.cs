@@ -19,12 +19,11 @@ public enum MyWorkSection
     Held,
     Drafts,
     Circulated,
-    Instructed,
 }
 
 public static class ReadMyWorkEndpoint
 {
-    /// <summary>What waits for me, what I sent, hold and write, what was circulated to me and what I was told to do about it. It is there when the answer to the act comes back.</summary>
+    /// <summary>What waits for me, what I sent, hold and write, and what was circulated to me. It is there when the answer to the act comes back.</summary>
     /// <param name="section">One heading alone; the first page of every one where it is left out.</param>
     /// <param name="after">The <c>next</c> of the page before; goes with <paramref name="section"/>.</param>
     /// <param name="limit">How many rows of each heading, up to 200.</param>
@@ -46,8 +45,7 @@ public static class ReadMyWorkEndpoint
             Wants(MyWorkSection.Sent) ? (await work.Sent(page, cancellation)).Select(SentDocument.Of) : null,
             Wants(MyWorkSection.Held) ? await Items(WorkSection.Held) : null,
             Wants(MyWorkSection.Drafts) ? await Items(WorkSection.Drafts) : null,
-            Wants(MyWorkSection.Circulated) ? (await work.Circulated(page, cancellation)).Select(CirculatedWork.Of) : null,
-            Wants(MyWorkSection.Instructed) ? (await work.Instructed(page, cancellation)).Select(InstructedWork.Of) : null));
+            Wants(MyWorkSection.Circulated) ? (await work.Circulated(page, cancellation)).Select(CirculatedWork.Of) : null));
 
         bool Wants(MyWorkSection heading) => section is null || section == heading;
 
@@ -60,8 +58,7 @@ public static class ReadMyWorkEndpoint
 /// <param name="Waiting">The most urgent first, then what waits longest.</param>
 /// <param name="Sent">What was touched last first.</param>
 public sealed record MyWorkView(
-    WorkCounts Counts, Page<WorkView>? Waiting, Page<SentDocument>? Sent, Page<WorkView>? Held, Page<WorkView>? Drafts, Page<CirculatedWork>? Circulated,
-    Page<InstructedWork>? Instructed);
+    WorkCounts Counts, Page<WorkView>? Waiting, Page<SentDocument>? Sent, Page<WorkView>? Held, Page<WorkView>? Drafts, Page<CirculatedWork>? Circulated);
 
 /// <summary>One thing to do.</summary>
 /// <param name="Version">The version of the subject, for acting on it right away.</param>
@@ -115,14 +112,6 @@ public sealed record SentDocument(
 
 /// <summary>Whom it waits for, and since when.</summary>
 public sealed record WaitingStep(Official Assignee, StepAct Act, DateTimeOffset Since, DateOnly? HeldUntil);
-
-/// <summary>What a head of department told the reader to do on something circulated.</summary>
-public sealed record InstructedWork(
-    Guid CirculationId, Domain.Circulations.CirculatedKind Kind, Guid SubjectId, string Title, Official By, DateTimeOffset At, string Content, DateOnly? DueOn)
-{
-    internal static InstructedWork Of(InstructionItem item) =>
-        new(item.CirculationId, item.Subject.Kind, item.SubjectId, item.Subject.Title, item.By, item.At, item.Content, item.DueOn);
-}
 
 /// <param name="ViewedAt">When the reader first opened it; none so far.</param>
 public sealed record CirculatedWork(

@@ -37,33 +37,3 @@ public sealed record ViewCirculation(Actor By, DateTimeOffset At)
             ? Decision.Accept(new CirculationViewed(command.By.Official, command.At))
             : Decision.Accept();
 }
-
-/// <summary>A viewer who decides says what is to be done, by whom and by when (art. 18).</summary>
-/// <param name="HandlerIds">Who is to do it.</param>
-public sealed record AttachInstruction(
-    Guid InstructionId, Actor By, DateTimeOffset At, string Content, IReadOnlyList<Guid> HandlerIds, DateOnly? DueOn, Organization Organization)
-{
-    public const int HandlerLimit = 50;
-
-    public static Decision Decide(Circulation circulation, AttachInstruction command)
-    {
-        if (Refusal.FirstOf(
-            CirculationPermissions.MayInstruct(circulation, command.By),
-            Wording.FaultOf(command.Content, CirculationRefusals.TextLimit) is { } fault ? new CirculationTextNotAcceptable("content", fault) : null,
-            command.HandlerIds.Count is 0 or > HandlerLimit ? new HandlersMissing(HandlerLimit) : null,
-            command.DueOn < OfficeDay.Of(command.At) ? new InstructionDuePast() : null) is { } refusal)
-        {
-            return refusal;
-        }
-
-        var handlers = new List<Official>();
-        foreach (var id in command.HandlerIds.Distinct())
-        {
-            if (command.Organization.OfficialOn(id, OfficeDay.Of(command.At)) is not { } handler) return new ReaderUnknown(id);
-            handlers.Add(handler);
-        }
-
-        return Decision.Accept(new InstructionAttached(
-            command.InstructionId, circulation.Subject, command.By.Official, command.At, command.Content, handlers, command.DueOn));
-    }
-}

@@ -26,23 +26,15 @@ public sealed record CirculationStarted(
 /// <summary>A reader opened the content; recorded by itself, once for each reader (Enforcement Rule, art. 17).</summary>
 public sealed record CirculationViewed(Official By, DateTimeOffset At);
 
-/// <summary>A viewer who heads a department says what is to be done (art. 18).</summary>
-/// <param name="DueOn">The day by which it is to be done; none where no day is set.</param>
-public sealed record InstructionAttached(
-    Guid InstructionId, CirculatedSubject Subject, Official By, DateTimeOffset At, string Content, IReadOnlyList<Official> Handlers, DateOnly? DueOn);
-
 /// <summary>A circulation as its rules need it.</summary>
 /// <param name="ViewedBy">The readers who opened the content.</param>
 public sealed record Circulation(
     Guid Id, CirculatedSubject Subject, Official By, DateTimeOffset At, IReadOnlyList<Official> Readers, string? Note, IReadOnlySet<Guid> ViewedBy)
 {
-    public IReadOnlyList<InstructionAttached> Instructions { get; init; } = [];
-
     public static Circulation? Evolve(Circulation? state, object fact) => (state, fact) switch
     {
         (null, CirculationStarted e) => new(e.CirculationId, e.Subject, e.By, e.At, e.Readers, e.Note, new HashSet<Guid>()),
         ({ } s, CirculationViewed e) => s with { ViewedBy = new HashSet<Guid>(s.ViewedBy) { e.By.PersonId } },
-        ({ } s, InstructionAttached e) => s with { Instructions = [.. s.Instructions, e] },
         _ => state,
     };
 

@@ -17,7 +17,7 @@ public sealed record CirculationForbidden(string Act) : Refusal("circulation.for
 }
 
 public sealed record OnlyHeadsInstruct() : Refusal(
-    "circulation.only-heads-instruct", "An instruction is attached by a viewer who heads a department.")
+    "circulation.only-heads-instruct", "An instruction is attached by a viewer who heads a department or acts for a head.")
 {
     public override RefusalKind Kind => RefusalKind.Forbidden;
 }
@@ -32,10 +32,6 @@ public sealed record ReaderTwice(Guid PersonId) : InvalidCirculationRequest("rea
 
 public sealed record ReaderUnknown(Guid PersonId) : InvalidCirculationRequest(
     "person-unknown", $"Person {PersonId} is not in the agency's service on this day.");
-
-public sealed record HandlersMissing(int Limit) : InvalidCirculationRequest("handlers-missing", $"Say who is to do it: from 1 to {Limit} people.");
-
-public sealed record InstructionDuePast() : InvalidCirculationRequest("due-past", "The day by which it is to be done has passed.");
 
 public sealed record CirculationTextNotAcceptable(string Field, string Fault) : InvalidCirculationRequest("text-not-acceptable", $"{Field} {Fault}.");
 

@@ -38,10 +38,8 @@ public static class IncomingReadModels
         options.Projections.Add(new MemoReportAggregate(), ProjectionLifecycle.Live);
 
         options.Schema.For<CirculatedItem>().Index(x => new { x.ReaderId, x.SortOrder }).Index(x => new { x.SubjectId, x.ReaderId }).Index(x => x.CirculationId);
-        options.Schema.For<InstructionItem>().Index(x => new { x.SubjectId, x.HandlerId }).Index(x => x.HandlerId);
         options.Schema.For<MemoReportItem>().Index(x => new { x.PersonId, x.SortOrder });
         options.Projections.Add(new CirculatedItems(), ProjectionLifecycle.Inline);
-        options.Projections.Add(new InstructionItems(), ProjectionLifecycle.Inline);
         options.Projections.Add(new MemoReportItems(), ProjectionLifecycle.Inline);
     }
 }

@@ -27,7 +27,6 @@ public static class IncomingFacts
     [
         new(typeof(CirculationStarted), "circulation_started"),
         new(typeof(CirculationViewed), "circulation_viewed"),
-        new(typeof(InstructionAttached), "instruction_attached"),
     ];
 
     public static readonly IReadOnlyList<StoredEvent> MemoReports =

@@ -2,6 +2,7 @@ using Npgsql;
 using NpgsqlTypes;
 using OnNara.Domain.Documents;
 using OnNara.Domain.Incoming;
+using OnNara.Domain.Instructions;
 using OnNara.Domain.Organizations;
 
 namespace OnNara.Projections;
@@ -106,9 +107,12 @@ internal sealed class Visibility(Reach reach, NpgsqlCommand command, string sche
         $"""
         (exists (select 1 from {schema}.mt_doc_circulateditem c
             where c.tenant_id = {row}.tenant_id and c.data ->> 'subjectId' = {row}.id::text and c.data ->> 'readerId' = {Me()})
-        or exists (select 1 from {schema}.mt_doc_instructionitem c
-            where c.tenant_id = {row}.tenant_id and c.data ->> 'subjectId' = {row}.id::text and c.data ->> 'handlerId' = {Me()}))
+        or exists (select 1 from {schema}.mt_doc_instructionsummary c
+            where c.tenant_id = {row}.tenant_id and c.source_id = {row}.id and c.keys @> array[{Handles()}]
+            and c.data ->> 'status' <> '{InstructionStatus.Withdrawn}'))
         """;
+
+    private string Handles() => command.Add(Instructions.InstructionSummary.KeyOfHandler(reach.PersonId), NpgsqlDbType.Text);
 
     private string Me() => command.Add(reach.PersonId.ToString(), NpgsqlDbType.Text);
 }

@@ -12,8 +12,7 @@ namespace OnNara.Projections.Work;
 
 /// <summary>How much stands under each heading of a person's work.</summary>
 /// <param name="Circulated">What the person has not opened yet.</param>
-/// <param name="Instructed">What the person was told to do on something circulated.</param>
-public sealed record WorkCounts(int Waiting, int Sent, int Held, int Drafts, int Circulated, int Instructed);
+public sealed record WorkCounts(int Waiting, int Sent, int Held, int Drafts, int Circulated);
 
 /// <summary>What waits for a person, what the person sent, holds and writes, and what was circulated to the person.</summary>
 public sealed class MyWork(IQuerySession session, Actor actor, DateOnly day)
@@ -29,9 +28,8 @@ public sealed class MyWork(IQuerySession session, Actor actor, DateOnly day)
         var drafts = batch.Query<WorkItem>().Where(Mine()).Where(Under(WorkSection.Drafts)).Count();
         var sent = batch.Query<DocumentSummary>().Where(SentByMe()).Count();
         var circulated = batch.Query<CirculatedItem>().Where(CirculatedToMe()).Where(item => item.ViewedAt == null).Count();
-        var instructed = batch.Query<InstructionItem>().Where(InstructedToMe()).Count();
         await batch.Execute(cancellation);
-        return new((int)await waiting, (int)await sent, (int)await held, (int)await drafts, (int)await circulated, (int)await instructed);
+        return new((int)await waiting, (int)await sent, (int)await held, (int)await drafts, (int)await circulated);
     }
 
     /// <summary>A short text that changes whenever anything of the person's work does.</summary>
@@ -47,8 +45,7 @@ public sealed class MyWork(IQuerySession session, Actor actor, DateOnly day)
                 (select string_agg(concat(id, mt_version), ',' order by id) from {schema}.mt_doc_workitem where tenant_id = {tenant}
                     and (addressed_to = any({command.AddTexts(_own)}) or ((data ->> 'mayBeActedOn')::boolean and addressed_to = any({command.AddTexts(_actedFor)})))),
                 (select concat(count(*), max(mt_last_modified)) from {schema}.mt_doc_documentsummary where tenant_id = {tenant} and drafter_id = {person}),
-                (select concat(count(*), max(mt_last_modified)) from {schema}.mt_doc_circulateditem where tenant_id = {tenant} and data ->> 'readerId' = {person}::text),
-                (select count(*) from {schema}.mt_doc_instructionitem where tenant_id = {tenant} and data ->> 'handlerId' = {person}::text)))
+                (select concat(count(*), max(mt_last_modified)) from {schema}.mt_doc_circulateditem where tenant_id = {tenant} and data ->> 'readerId' = {person}::text)))
             """;
         await using var reader = await session.ExecuteReaderAsync(command, cancellation);
         await reader.ReadAsync(cancellation);
@@ -92,18 +89,6 @@ public sealed class MyWork(IQuerySession session, Actor actor, DateOnly day)
         return page.Cut(rows, item => item.SortOrder);
     }
 
-    /// <summary>What the person was told to do on something circulated, the newest first.</summary>
-    public async Task<Page<InstructionItem>> Instructed(PageRequest page, CancellationToken cancellation)
-    {
-        var rows = await session.Query<InstructionItem>()
-            .Where(InstructedToMe())
-            .Where(item => item.SortOrder.CompareTo(page.Start) > 0)
-            .OrderBy(item => item.SortOrder)
-            .Take(page.Limit + 1)
-            .ToListAsync(cancellation);
-        return page.Cut(rows, item => item.SortOrder);
-    }
-
     /// <summary>The order under which the person may do this in somebody else's place; none where it is the person's own.</summary>
     public ActingAppointment? AppointmentFor(WorkItem item) =>
         item.Assignee is { } assignee && assignee.PersonId != actor.PersonId ? actor.AppointmentFor(assignee.PersonId) : null;
@@ -130,12 +115,6 @@ public sealed class MyWork(IQuerySession session, Actor actor, DateOnly day)
     {
         var reader = actor.PersonId;
         return item => item.ReaderId == reader;
-    }
-
-    private Expression<Func<InstructionItem, bool>> InstructedToMe()
-    {
-        var handler = actor.PersonId;
-        return item => item.HandlerId == handler;
     }
 
     private Expression<Func<DocumentSummary, bool>> SentByMe()

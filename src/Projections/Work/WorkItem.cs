@@ -34,6 +34,16 @@ public enum WorkKind
 
     /// <summary>Works with the department that leads.</summary>
     Assist,
+
+    /// <summary>A superior's instruction that its handler has not taken on yet.</summary>
+    AcceptInstruction,
+    ReportInstruction,
+
+    /// <summary>It was answered back: the giver says it anew or withdraws it.</summary>
+    AnswerInstruction,
+
+    /// <summary>It was reported on: the giver closes it or opens it again.</summary>
+    CloseInstruction,
 }
 
 /// <summary>Under which heading an item stands.</summary>
@@ -49,6 +59,7 @@ public enum WorkSubject
 {
     Document,
     IncomingDocument,
+    Instruction,
 }
 
 /// <summary>
@@ -89,7 +100,8 @@ public sealed record WorkItem(
     public string SortOrder => $"{Projections.SortOrder.Earliest(DueAt)}{Projections.SortOrder.Earliest(Since)}{Id}";
 
     /// <summary>Whether whoever is appointed to act for an absent assignee may do it instead; a draft or a report is the person's own.</summary>
-    public bool MayBeActedOn => Kind is WorkKind.Review or WorkKind.Consult or WorkKind.Decide or WorkKind.Handle or WorkKind.Assist;
+    public bool MayBeActedOn => Kind is WorkKind.Review or WorkKind.Consult or WorkKind.Decide or WorkKind.Handle or WorkKind.Assist
+        or WorkKind.AcceptInstruction or WorkKind.ReportInstruction or WorkKind.AnswerInstruction or WorkKind.CloseInstruction;
 }
 
 /// <summary>How rows name those whom they wait for.</summary>

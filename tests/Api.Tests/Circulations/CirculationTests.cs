@@ -1,9 +1,11 @@
 using System.Net;
 using OnNara.Api.Access;
 using OnNara.Api.Circulations;
+using OnNara.Api.Instructions;
 using OnNara.Api.Tests.Documents;
 using OnNara.Api.Tests.Exchange;
 using OnNara.Api.Work;
+using OnNara.Projections.Work;
 
 namespace OnNara.Api.Tests.Circulations;
 
@@ -35,7 +37,7 @@ public sealed class CirculationTests(OnNaraHost host)
         (await arrival.LookAsync("treasurer"))!.Content.ShouldBeNull();
         var circulation = await CirculateAsync(north, $"/api/incoming/{arrival.Id}/circulate", "drafter", "treasurer");
         var instruct = $"/api/circulations/{circulation.CirculationId}/instruct";
-        var instruction = new AttachInstructionRequest("예산을 검토할 것", [north.PersonId("accountant")]);
+        var instruction = new GiveInstructionHereRequest("예산을 검토할 것", [north.PersonId("accountant")]);
         var treasurer = await north.AsAsync("treasurer");
         await treasurer.PostAsync(instruct, instruction).ShouldBeRefusedAsync(HttpStatusCode.Conflict, "circulation.not-viewed");
 
@@ -46,9 +48,12 @@ public sealed class CirculationTests(OnNaraHost host)
         seen.Readers.ShouldHaveSingleItem().HasViewed.ShouldBeTrue();
         seen.MayInstruct.ShouldBeTrue();
         (await treasurer.PostAsync(instruct, instruction).ReadAsync<CirculationView>()).Instructions.ShouldHaveSingleItem().Handlers[0].Name.ShouldBe("accountant");
-        var work = await (await north.AsAsync("accountant")).GetAsync("/api/my-work").ReadAsync<MyWorkView>();
-        work.Counts.Instructed.ShouldBe(1);
-        work.Instructed!.Items.ShouldHaveSingleItem().Content.ShouldBe("예산을 검토할 것");
+        var accountant = await north.AsAsync("accountant");
+        var work = (await accountant.GetAsync("/api/my-work").ReadAsync<MyWorkView>()).Waiting!.Items.ShouldHaveSingleItem();
+        (work.Kind, work.Title).ShouldBe((WorkKind.AcceptInstruction, "예산을 검토할 것"));
+        var told = (await accountant.GetAsync($"/api/circulations/{circulation.CirculationId}").ReadAsync<CirculationView>()).Instructions.ShouldHaveSingleItem();
+        (told.InstructionId, told.Source.Id, told.Source.CirculationId).ShouldBe((work.SubjectId, arrival.Id, circulation.CirculationId));
+        await treasurer.PostAsync(instruct, instruction with { HandlerIds = [north.PersonId("drafter")] }).ShouldBeRefusedAsync(HttpStatusCode.Forbidden, "instruction.not-superior");
         (await arrival.LookAsync("accountant"))!.Content.ShouldNotBeNull();
         (await treasurer.GetAsync("/api/circulations?unviewed=true").ReadAsync<MyCirculations>()).Items.ShouldBeEmpty();
     }

@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using OnNara.Api.Tests.Documents;
 using OnNara.Api.Tests.Exchange;
+using OnNara.Api.Tests.Instructions;
 using OnNara.Domain;
 
 namespace OnNara.Api.Tests.Security;
@@ -21,6 +22,7 @@ public sealed class EndpointMatrixTests(OnNaraHost host)
     private static readonly string[] Open = ["live", "ready", "signIn", "issueTokens", "refreshTokens"];
     private static readonly string[] Outsiders = ["nobody", "stranger", "bystander"];
     private static readonly string[] Receivers = ["clerk", "manager", "drafter", "archivist", "auditor"];
+    private static readonly string[] Instructed = ["manager", "drafter", "director", "auditor", "administrator"];
     private static readonly string[] Parts = ["drafter", "manager", "clerk", "archivist", "auditor", "administrator"];
 
     [Fact]
@@ -70,6 +72,11 @@ public sealed class EndpointMatrixTests(OnNaraHost host)
                 await WriteAsync(text, operation, agency, other, "taken in", [.. Outsiders, .. Receivers], () => TakenInAsync(agency));
                 await WriteAsync(text, operation, agency, other, "in hand", [.. Outsiders, .. Receivers], () => InHandAsync(agency));
             }
+            else if (operation.Path.Contains("{instructionId}", StringComparison.Ordinal))
+            {
+                await WriteAsync(text, operation, agency, other, "given", [.. Outsiders, .. Instructed], () => InstructedAsync(agency, _ => Task.CompletedTask));
+                await WriteAsync(text, operation, agency, other, "reported", [.. Outsiders, .. Instructed], () => InstructedAsync(agency, ReportedAsync));
+            }
             else
             {
                 await WriteAsync(text, operation, agency, other, "", Outsiders, () => Task.FromResult<Subject?>(null));
@@ -109,6 +116,19 @@ public sealed class EndpointMatrixTests(OnNaraHost host)
         var paper = await Paper.SubmittedAsync(agency);
         await paper.ActAsync("manager", "decide");
         return new(paper.Id, paper.Version);
+    }
+
+    private static async Task<Subject?> InstructedAsync(TestAgency agency, Func<Order, Task> goOn)
+    {
+        var order = await Order.GivenAsync(agency, "manager", "drafter");
+        await goOn(order);
+        return new(order.Id, order.Version);
+    }
+
+    private static async Task ReportedAsync(Order order)
+    {
+        await order.ActAsync("drafter", "accept");
+        await order.ActAsync("drafter", "report", new { report = "회신하였습니다" });
     }
 
     private static async Task<Subject?> TakenInAsync(TestAgency agency)

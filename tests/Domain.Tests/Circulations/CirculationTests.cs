@@ -26,36 +26,32 @@ public sealed class CirculationTests
         Facts(ViewCirculation.Decide(Started("colleague"), new(Who("drafter"), Morning))).ShouldBeEmpty();
 
     [Fact]
-    public void a_viewer_who_heads_a_department_attaches_an_instruction()
-    {
-        var instructed = Viewed(Started("division-head"), "division-head");
-        var fact = Facts(AttachInstruction.Decide(instructed, Instruction("division-head"))).ShouldHaveSingleItem().ShouldBeOfType<InstructionAttached>();
+    public void a_viewer_who_heads_a_department_may_instruct() => MayInstruct(Viewed(Started("division-head"), "division-head"), "division-head").ShouldBeNull();
 
-        fact.Handlers.ShouldHaveSingleItem().Name.ShouldBe("drafter");
-        Circulation.Evolve(instructed, fact)!.Instructions.ShouldHaveSingleItem();
+    [Fact]
+    public void a_viewer_who_acts_for_a_head_may_instruct()
+    {
+        var away = Without("division-head", "team-leader");
+        MayInstruct(Viewed(Started("team-leader"), "team-leader"), "team-leader", away).ShouldBeNull();
     }
 
     [Fact]
     public void refuses_an_instruction_of_somebody_who_heads_nothing() =>
-        Refuses<OnlyHeadsInstruct>(AttachInstruction.Decide(Viewed(Started("colleague"), "colleague"), Instruction("colleague")));
+        MayInstruct(Viewed(Started("colleague"), "colleague"), "colleague").ShouldBeOfType<OnlyHeadsInstruct>();
 
     [Fact]
-    public void refuses_an_instruction_before_the_viewing() =>
-        Refuses<NotViewedYet>(AttachInstruction.Decide(Started("division-head"), Instruction("division-head")));
+    public void refuses_an_instruction_before_the_viewing() => MayInstruct(Started("division-head"), "division-head").ShouldBeOfType<NotViewedYet>();
 
     [Fact]
     public void refuses_an_instruction_of_somebody_to_whom_it_was_not_circulated() =>
-        Refuses<CirculationForbidden>(AttachInstruction.Decide(Started("colleague"), Instruction("division-head")));
+        MayInstruct(Started("colleague"), "division-head").ShouldBeOfType<CirculationForbidden>();
 
     [Fact]
-    public void refuses_an_instruction_that_was_due_yesterday() =>
-        Refuses<InstructionDuePast>(AttachInstruction.Decide(
-            Viewed(Started("division-head"), "division-head"), Instruction("division-head") with { DueOn = OfficeDay.Of(Morning).AddDays(-1) }));
-
-    [Fact]
-    public void refuses_an_instruction_for_nobody() =>
-        Refuses<HandlersMissing>(AttachInstruction.Decide(
-            Viewed(Started("division-head"), "division-head"), Instruction("division-head") with { HandlerIds = [] }));
+    public void those_who_are_to_do_what_was_instructed_know_the_circulation()
+    {
+        CirculationPermissions.Knows(Started("division-head"), Who("budget-officer"), isInstructed: true).ShouldBeTrue();
+        CirculationPermissions.Knows(Started("division-head"), Who("budget-officer"), isInstructed: false).ShouldBeFalse();
+    }
 
     [Fact]
     public void refuses_no_readers() => Refuses<NoReaders>(Start());
@@ -76,8 +72,12 @@ public sealed class CirculationTests
     private static Circulation Viewed(Circulation circulation, string reader) =>
         Circulation.Evolve(circulation, Facts(ViewCirculation.Decide(circulation, new(Who(reader), Morning))).Single())!;
 
-    private static AttachInstruction Instruction(string by) =>
-        new(NameBasedId.Of("instruction"), Who(by), Morning, "answer by Friday", [Person("drafter")], OfficeDay.Of(Morning).AddDays(3), Ministry);
+    private static Refusal? MayInstruct(Circulation circulation, string by, Organization? organization = null)
+    {
+        var day = OfficeDay.Of(Morning);
+        var ministry = organization ?? Ministry;
+        return CirculationPermissions.MayInstruct(circulation, ministry.ActorOn(Person(by), day)!, ministry, day);
+    }
 
     private static IReadOnlyList<object> Facts(Decision decision) => decision.ShouldBeOfType<Decision.Accepted>().Events;
 

@@ -21,7 +21,8 @@ namespace Internal.Generated.WolverineHandlers
     {
         private readonly Wolverine.Http.WolverineHttpOptions _wolverineHttpOptions;
         private readonly OnNara.Api.Access.AccessRecord _accessRecord;
-        private readonly OnNara.Api.Circulations.Circulations _circulations;
+        private readonly OnNara.Api.Circulations.Circulations _circulations1;
+        private readonly OnNara.Api.Circulations.Circulations _circulations2;
         private readonly OnNara.Projections.Attachments.AttachmentStore _attachmentStore;
         private readonly OnNara.Projections.Organizations.OrganizationReader _organizationReader;
         private readonly System.TimeProvider _timeProvider;
@@ -30,11 +31,12 @@ namespace Internal.Generated.WolverineHandlers
         private readonly Wolverine.Marten.Publishing.OutboxedSessionFactory _outboxedSessionFactory;
         private readonly Wolverine.Runtime.IWolverineRuntime _wolverineRuntime;
 
-        public POST_api_documents_documentId_circulate(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, OnNara.Api.Access.AccessRecord accessRecord, OnNara.Api.Circulations.Circulations circulations, OnNara.Projections.Attachments.AttachmentStore attachmentStore, OnNara.Projections.Organizations.OrganizationReader organizationReader, System.TimeProvider timeProvider, Wolverine.Http.Runtime.DeduplicatedResponses deduplicatedResponses, Wolverine.Marten.IMartenDeduplicatedResponses martenDeduplicatedResponses, Wolverine.Marten.Publishing.OutboxedSessionFactory outboxedSessionFactory, Wolverine.Runtime.IWolverineRuntime wolverineRuntime) : base(wolverineHttpOptions)
+        public POST_api_documents_documentId_circulate(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, OnNara.Api.Access.AccessRecord accessRecord, OnNara.Api.Circulations.Circulations __circulations1, OnNara.Api.Circulations.Circulations __circulations2, OnNara.Projections.Attachments.AttachmentStore attachmentStore, OnNara.Projections.Organizations.OrganizationReader organizationReader, System.TimeProvider timeProvider, Wolverine.Http.Runtime.DeduplicatedResponses deduplicatedResponses, Wolverine.Marten.IMartenDeduplicatedResponses martenDeduplicatedResponses, Wolverine.Marten.Publishing.OutboxedSessionFactory outboxedSessionFactory, Wolverine.Runtime.IWolverineRuntime wolverineRuntime) : base(wolverineHttpOptions)
         {
             _wolverineHttpOptions = wolverineHttpOptions;
             _accessRecord = accessRecord;
-            _circulations = circulations;
+            _circulations1 = __circulations1;
+            _circulations2 = __circulations2;
             _attachmentStore = attachmentStore;
             _organizationReader = organizationReader;
             _timeProvider = timeProvider;
@@ -46,8 +48,6 @@ namespace Internal.Generated.WolverineHandlers
 
         public override async System.Threading.Tasks.Task Handle(Microsoft.AspNetCore.Http.HttpContext httpContext)
         {
-            var attachmentShelf = new OnNara.Api.Documents.AttachmentShelf(_attachmentStore);
-
             // Tenant Id detection
             // 1. Tenant Id is value of claim 'agency'
             var tenantId = await TryDetectTenantId(httpContext);
@@ -56,9 +56,12 @@ namespace Internal.Generated.WolverineHandlers
             Wolverine.Http.Runtime.UserNameMiddleware.Apply(httpContext, messageContext);
             // Building the Marten session using the detected tenant id
             await using var documentSession = _outboxedSessionFactory.OpenSession(messageContext, tenantId);
-            var incomingDesk = new OnNara.Api.Incoming.IncomingDesk(documentSession, messageContext, attachmentShelf, _circulations, _accessRecord);
             var documentReaders = new OnNara.Api.Documents.DocumentReaders(documentSession);
-            var circulationDesk = new OnNara.Api.Circulations.CirculationDesk(documentSession, documentReaders, incomingDesk);
+            var attachmentShelf = new OnNara.Api.Documents.AttachmentShelf(_attachmentStore);
+            var incomingDesk = new OnNara.Api.Incoming.IncomingDesk(documentSession, messageContext, attachmentShelf, _circulations1, _accessRecord);
+            var instructionPapers = new OnNara.Api.Instructions.InstructionPapers(documentSession, documentReaders, incomingDesk, _circulations2);
+            var instructionDesk = new OnNara.Api.Instructions.InstructionDesk(documentSession, instructionPapers);
+            var circulationDesk = new OnNara.Api.Circulations.CirculationDesk(documentSession, documentReaders, incomingDesk, instructionDesk);
             // GH-4742: buffer the body so the deduplication fingerprint can read it after binding
             Microsoft.AspNetCore.Http.HttpRequestRewindExtensions.EnableBuffering(httpContext.Request);
             var Idempotency_Key = ReadSingleHeaderValue(httpContext, "Idempotency-Key");
