@@ -1,0 +1,25 @@
+using OnNara.Verifier.Vectors;
+
+const int Holds = 0;
+const int DoesNotHold = 1;
+const int CannotBegin = 2;
+const string Usage = "verify --vectors DIR";
+
+try
+{
+    return args switch
+    {
+        ["--vectors", var directory] => VectorFolder.Run(directory, Console.Out) ? Holds : DoesNotHold,
+        _ => Fail(Usage),
+    };
+}
+catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+{
+    return Fail(fault.Message);
+}
+
+static int Fail(string message)
+{
+    Console.Error.WriteLine($"✗ {message}");
+    return CannotBegin;
+}
