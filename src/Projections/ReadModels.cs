@@ -67,7 +67,7 @@ public static class ReadModels
             rebuild.DeleteViewTypeOnTeardown<InstructionSummary>();
             rebuild.DeleteViewTypeOnTeardown<WorkItem>();
             rebuild.DeleteViewTypeOnTeardown<RegisterLine>();
-            rebuild.DeleteViewTypeOnTeardown<TaskCardRow>();
+            TaskReadModels.TearDown(rebuild);
         });
         options.Projections.Add(new Readings(new SearchReading()), ProjectionLifecycle.Async, SearchReading.Name, rebuild => rebuild.DeleteViewTypeOnTeardown<SearchEntry>());
         options.Projections.Add(new Readings(new TrailReading()), ProjectionLifecycle.Async, TrailReading.Name, rebuild =>

@@ -8,8 +8,10 @@ using OnNara.Domain.Documents.Content;
 using OnNara.Domain.Incoming;
 using OnNara.Domain.MemoReports;
 using OnNara.Domain.Organizations;
+using OnNara.Domain.TaskCards;
 using OnNara.Domain.Tests.Documents;
 using OnNara.Domain.Tests.Instructions;
+using OnNara.Projections.Tests.TaskCards;
 using static OnNara.Domain.Tests.Documents.AnOffice;
 
 namespace OnNara.Projections.Tests;
@@ -35,6 +37,8 @@ public sealed class RebuildTests : IAsyncLifetime
             await _store.Record<MemoReport>(agency, NameBasedId.Of("memo"), [.. Reported()]);
             foreach (var (instruction, index) in Instructions().Select((instruction, index) => (instruction, index)))
                 await _store.Record(agency, instruction, NameBasedId.Of("instruction", $"{index}"));
+            await _store.Record<TaskCard>(agency, NameBasedId.Of("task-card"), ATaskCard.ComeAround(NameBasedId.Of("task-card")));
+            await _store.Record<TaskCard>(agency, NameBasedId.Of("task-card", "2"), ATaskCard.Running(NameBasedId.Of("task-card", "2")));
             await _store.Record<Organization>(
                 agency, OrganizationId.Of(agency), new AgencyOpened(agency, "Ministry", "Min", false, new(2020, 1, 1), Official("clerk"), Morning),
                 new AgencySuspended("moving house", new(2026, 5, 1), Official("clerk"), Morning));
@@ -42,7 +46,8 @@ public sealed class RebuildTests : IAsyncLifetime
 
         await _store.CatchUp();
         var live = await Rows();
-        live.Keys.ShouldContain("mt_doc_workitem");
+        foreach (var table in new[] { "workitem", "taskcardrow", "cyclerow", "milestonerow", "indicatorrow", "pointrow", "taskactivity" })
+            live.Keys.ShouldContain($"mt_doc_{table}");
 
         using var daemon = await _store.Store.BuildProjectionDaemonAsync();
         await Spoil(live.Keys);

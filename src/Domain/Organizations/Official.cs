@@ -41,6 +41,9 @@ public sealed record Actor(
 {
     public Guid PersonId => Official.PersonId;
 
+    /// <summary>The departments that this person heads today, and those whose absent heads the person acts for.</summary>
+    public IReadOnlyList<string> Heads { get; init; } = [];
+
     public bool Holds(Office office) => Offices.Contains(office);
 
     /// <summary>The appointment under which this person may act for another one today; none where there is no such order.</summary>

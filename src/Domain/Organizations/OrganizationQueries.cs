@@ -33,12 +33,20 @@ public sealed partial record Organization
     public Actor? ActorOn(Guid personId, DateOnly day)
     {
         if (OfficialOn(personId, day) is not { } official) return null;
-        var actsFor = People[personId].ActsIn
-            .Select(id => Absences[id])
-            .Where(a => a.Away.Contains(day))
-            .Select(a => OfficialOn(a.Absence.PersonId, day) is { } absent ? new ActingAppointment(a.Absence.AbsenceId, absent, a.Absence.From, a.Absence.To) : null)
-            .OfType<ActingAppointment>();
-        return new(official, OfficesOn(personId, day), HeadOf(official.DepartmentCode, day)?.PersonId == personId, [.. actsFor]);
+        List<ActingAppointment> actsFor =
+        [
+            .. People[personId].ActsIn
+                .Select(id => Absences[id])
+                .Where(a => a.Away.Contains(day))
+                .Select(a => OfficialOn(a.Absence.PersonId, day) is { } absent ? new ActingAppointment(a.Absence.AbsenceId, absent, a.Absence.From, a.Absence.To) : null)
+                .OfType<ActingAppointment>(),
+        ];
+        return new(official, OfficesOn(personId, day), IsHead(official), actsFor)
+        {
+            Heads = [.. actsFor.Select(a => a.Absent).Prepend(official).Where(IsHead).Select(head => head.DepartmentCode).Distinct()],
+        };
+
+        bool IsHead(Official someone) => HeadOf(someone.DepartmentCode, day)?.PersonId == someone.PersonId;
     }
 
     public IReadOnlySet<Office> OfficesOn(Guid personId, DateOnly day) =>

@@ -2,6 +2,7 @@ using JasperFx.Events;
 using Marten;
 using Marten.Events.Aggregation;
 using OnNara.Domain.TaskCards;
+using OnNara.Projections.Work;
 
 namespace OnNara.Projections.TaskCards;
 
@@ -21,6 +22,25 @@ public sealed record TaskCardRow(Guid Id, long Version, TaskCard Card)
 
     public TaskCardStage Stage => Card.Stage;
 
+    public TaskKind Kind => Card.Subject.Kind;
+
+    public string TaskCode => Card.Subject.Code;
+
+    /// <summary>The open cycle; none between two of them.</summary>
+    public string? Cycle => Card.Current?.Name;
+
+    public DateTimeOffset OpenedAt => Card.OpenedAt.ToUniversalTime();
+
+    public DateTimeOffset? ClosedAt => Card.ClosedAt?.ToUniversalTime();
+
+    /// <summary>Those who own the task or work on it now.</summary>
+    public IReadOnlyList<string> People =>
+    [
+        .. Card.Participants.Select(p => p.Person.PersonId)
+            .Concat((Card.Current?.Plan?.Milestones ?? []).Select(m => m.Responsible.PersonId))
+            .Prepend(OwnerId).Distinct().Select(id => id.ToString("N")),
+    ];
+
     /// <summary>What was touched last comes first.</summary>
     public string Recency => $"{SortOrder.Latest(Card.LastActAt)}{Id:N}";
 }
@@ -32,10 +52,13 @@ public sealed class TaskCardReading() : StreamReading<TaskCardRow>(TaskCardFacts
 
     protected override Guid IdOf(TaskCardRow state) => state.Id;
 
+    // Counted, for a fact that is just being appended does not know its place in the stream yet.
     protected override TaskCardRow? Evolve(TaskCardRow? state, IEvent fact) =>
-        TaskCard.Evolve(state?.Card, fact.Data) is { } card ? new(card.Id, fact.Version, card) : null;
+        TaskCard.Evolve(state?.Card, fact.Data) is { } card ? new(card.Id, (state?.Version ?? 0) + 1, card) : null;
 
     protected override void Write(IDocumentOperations rows, TaskCardRow? before, TaskCardRow after, IReadOnlyList<IEvent> facts)
     {
+        TaskCardRows.Replace(rows, before?.Card, after.Card);
+        WorkRows.Replace(rows, TaskCardWork.Of(before?.Card), TaskCardWork.Of(after.Card));
     }
 }

@@ -1,6 +1,7 @@
 using JasperFx.Events.Projections;
 using Marten;
 using Marten.Schema.Indexing.Unique;
+using Weasel.Postgresql.Tables;
 
 namespace OnNara.Projections.TaskCards;
 
@@ -15,7 +16,70 @@ public static class TaskReadModels
             .Duplicate(x => x.OwnerId)
             .Duplicate(x => x.Stage)
             .Duplicate(x => x.Recency)
+            .Duplicate(x => x.Kind)
+            .Duplicate(x => x.TaskCode)
+            .Duplicate(x => x.Cycle!)
+            .Duplicate(x => x.OpenedAt)
+            .Duplicate(x => x.ClosedAt!)
+            .Duplicate(x => x.People, "text[]", configure: index => index.Method = IndexMethod.gin)
             .Index(x => new { x.DepartmentCode, x.Recency }, i => i.TenancyScope = TenancyScope.PerTenant)
             .Index(x => new { x.OwnerId, x.Recency }, i => i.TenancyScope = TenancyScope.PerTenant);
+        options.Schema.For<CycleRow>()
+            .Duplicate(x => x.TaskCardId)
+            .Duplicate(x => x.Cycle)
+            .Duplicate(x => x.DepartmentCode)
+            .Duplicate(x => x.ClosedAt!)
+            .Duplicate(x => x.Plan)
+            .Duplicate(x => x.SortOrder);
+        options.Schema.For<MilestoneRow>()
+            .Duplicate(x => x.TaskCardId)
+            .Duplicate(x => x.Cycle)
+            .Duplicate(x => x.Code)
+            .Duplicate(x => x.DepartmentCode)
+            .Duplicate(x => x.ResponsibleId)
+            .Duplicate(x => x.FirstDay)
+            .Duplicate(x => x.DueOn)
+            .Duplicate(x => x.After)
+            .Duplicate(x => x.Percent)
+            .Duplicate(x => x.ReportedAt!)
+            .Duplicate(x => x.ReachedAt!)
+            .Duplicate(x => x.EndedAt!)
+            .Duplicate(x => x.SortOrder);
+        options.Schema.For<IndicatorRow>()
+            .Duplicate(x => x.TaskCardId)
+            .Duplicate(x => x.Cycle)
+            .Duplicate(x => x.DepartmentCode)
+            .Duplicate(x => x.Value!)
+            .Duplicate(x => x.AttainmentPercent!)
+            .Duplicate(x => x.SortOrder);
+        options.Schema.For<PointRow>()
+            .Duplicate(x => x.TaskCardId)
+            .Duplicate(x => x.Cycle)
+            .Duplicate(x => x.DepartmentCode)
+            .Duplicate(x => x.Theme)
+            .Duplicate(x => x.OwnerId)
+            .Duplicate(x => x.RaisedAt)
+            .Duplicate(x => x.DueOn)
+            .Duplicate(x => x.AnsweredAt!)
+            .Duplicate(x => x.ClosedAt!)
+            .Duplicate(x => x.SortOrder);
+        options.Schema.For<TaskActivity>()
+            .Duplicate(x => x.TaskCardId)
+            .Duplicate(x => x.Act)
+            .Duplicate(x => x.PersonId)
+            .Duplicate(x => x.OccurredAt)
+            .Duplicate(x => x.SortOrder);
+        options.Projections.Add(
+            new Readings(new TaskActivityReading()), ProjectionLifecycle.Async, TaskActivityReading.Name, rebuild => rebuild.DeleteViewTypeOnTeardown<TaskActivity>());
+    }
+
+    /// <summary>What is thrown away before the inline rows are built anew.</summary>
+    public static void TearDown(AsyncOptions rebuild)
+    {
+        rebuild.DeleteViewTypeOnTeardown<TaskCardRow>();
+        rebuild.DeleteViewTypeOnTeardown<CycleRow>();
+        rebuild.DeleteViewTypeOnTeardown<MilestoneRow>();
+        rebuild.DeleteViewTypeOnTeardown<IndicatorRow>();
+        rebuild.DeleteViewTypeOnTeardown<PointRow>();
     }
 }

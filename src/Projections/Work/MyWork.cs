@@ -7,6 +7,7 @@ using OnNara.Domain.Documents;
 using OnNara.Domain.Organizations;
 using OnNara.Projections.Circulations;
 using OnNara.Projections.Documents;
+using OnNara.Projections.TaskCards;
 
 namespace OnNara.Projections.Work;
 
@@ -62,7 +63,7 @@ public sealed class MyWork(IQuerySession session, Actor actor, DateOnly day)
             .OrderBy(item => item.SortOrder)
             .Take(page.Limit + 1)
             .ToListAsync(cancellation);
-        return page.Cut(rows, item => item.SortOrder);
+        return await WithVersions(page.Cut(rows, item => item.SortOrder), cancellation);
     }
 
     /// <summary>The documents that the person put on their way, and where they stand; what was touched last comes first.</summary>
@@ -93,19 +94,30 @@ public sealed class MyWork(IQuerySession session, Actor actor, DateOnly day)
     public ActingAppointment? AppointmentFor(WorkItem item) =>
         item.Assignee is { } assignee && assignee.PersonId != actor.PersonId ? actor.AppointmentFor(assignee.PersonId) : null;
 
+    private async Task<Page<WorkItem>> WithVersions(Page<WorkItem> page, CancellationToken cancellation)
+    {
+        var ids = page.Items.Where(item => item.Subject == WorkSubject.TaskCard).Select(item => item.SubjectId).Distinct().ToArray();
+        if (ids.Length == 0)
+            return page;
+        var cards = await session.Query<TaskCardRow>().Where(card => ids.Contains(card.Id)).Select(card => new { card.Id, card.Version }).ToListAsync(cancellation);
+        var versions = cards.ToDictionary(card => card.Id, card => card.Version);
+        return page.Select(item => versions.TryGetValue(item.SubjectId, out var version) ? item with { Version = version } : item);
+    }
+
     private Expression<Func<WorkItem, bool>> Mine()
     {
         var (own, actedFor) = (_own, _actedFor);
         return item => own.Contains(item.AddressedTo) || (actedFor.Contains(item.AddressedTo) && item.MayBeActedOn);
     }
 
-    // A hold that has run out waits again, without anybody having to say so.
+    // A hold that has run out waits again, and what is asked from a day on waits from then, without anybody having to say so.
     private Expression<Func<WorkItem, bool>> Under(WorkSection section)
     {
         var today = day;
         return section switch
         {
-            WorkSection.Waiting => item => item.Section == WorkSection.Waiting || (item.Section == WorkSection.Held && item.HeldUntil < today),
+            WorkSection.Waiting => item =>
+                (item.Section == WorkSection.Waiting && (item.WaitsFrom == null || item.WaitsFrom <= today)) || (item.Section == WorkSection.Held && item.HeldUntil < today),
             WorkSection.Held => item => item.Section == WorkSection.Held && item.HeldUntil >= today,
             _ => item => item.Section == section,
         };

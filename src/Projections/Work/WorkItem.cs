@@ -44,6 +44,21 @@ public enum WorkKind
 
     /// <summary>It was reported on: the giver closes it or opens it again.</summary>
     CloseInstruction,
+
+    /// <summary>A milestone whose days have begun.</summary>
+    ReachMilestone,
+
+    /// <summary>The owner says how the cycle went, once its last day is over.</summary>
+    EvaluateSelf,
+
+    /// <summary>Nobody has been named who evaluates what the owner has evaluated.</summary>
+    NameEvaluator,
+    Evaluate,
+    AnswerObjection,
+    FinalizeResult,
+
+    /// <summary>Accept an improvement point with an action, or decline it with a reason.</summary>
+    AnswerPoint,
 }
 
 /// <summary>Under which heading an item stands.</summary>
@@ -60,6 +75,7 @@ public enum WorkSubject
     Document,
     IncomingDocument,
     Instruction,
+    TaskCard,
 }
 
 /// <summary>
@@ -67,7 +83,7 @@ public enum WorkSubject
 /// transaction of the fact, and gone when it is done.
 /// </summary>
 /// <param name="Id">Subject, what is asked and of whom, so that the same request is one row.</param>
-/// <param name="Version">The version of the subject, to act on it right away.</param>
+/// <param name="Version">The version of the subject, to act on it right away; a task card's is added when the item is read.</param>
 /// <param name="AddressedTo">Whose it is, as <see cref="WorkAddress"/> writes it.</param>
 /// <param name="Assignee">The person who is asked; none where an office or a department is.</param>
 /// <param name="AskedBy">Who asks; none where nobody in particular does.</param>
@@ -96,12 +112,16 @@ public sealed record WorkItem(
     Official? Author,
     string? Sender = null)
 {
+    /// <summary>The day from which it is asked: until then nobody sees it; none for what is asked at once.</summary>
+    public DateOnly? WaitsFrom { get; init; }
+
     /// <summary>The most urgent first, then what waits longest.</summary>
     public string SortOrder => $"{Projections.SortOrder.Earliest(DueAt)}{Projections.SortOrder.Earliest(Since)}{Id}";
 
     /// <summary>Whether whoever is appointed to act for an absent assignee may do it instead; a draft or a report is the person's own.</summary>
     public bool MayBeActedOn => Kind is WorkKind.Review or WorkKind.Consult or WorkKind.Decide or WorkKind.Handle or WorkKind.Assist
-        or WorkKind.AcceptInstruction or WorkKind.ReportInstruction or WorkKind.AnswerInstruction or WorkKind.CloseInstruction;
+        or WorkKind.AcceptInstruction or WorkKind.ReportInstruction or WorkKind.AnswerInstruction or WorkKind.CloseInstruction
+        or WorkKind.ReachMilestone or WorkKind.AnswerPoint;
 }
 
 /// <summary>How rows name those whom they wait for.</summary>
@@ -112,12 +132,17 @@ public static class WorkAddress
     public static string Of(Office office) => $"office:{office}";
 
     public static string OfDepartment(string departmentCode) => $"department:{departmentCode}";
+
+    public static string OfHead(string departmentCode) => $"head:{departmentCode}";
 }
 
 /// <summary>Whose rows a person sees: the own ones, those of offices and departments, and what is asked of those for whom the person acts.</summary>
 public sealed record WorkAddresses(IReadOnlyList<string> Own, IReadOnlyList<string> ActedFor)
 {
     public static WorkAddresses Of(Actor actor) => new(
-        [WorkAddress.Of(actor.PersonId), .. actor.Offices.Select(WorkAddress.Of), WorkAddress.OfDepartment(actor.Official.DepartmentCode)],
+        [
+            WorkAddress.Of(actor.PersonId), .. actor.Offices.Select(WorkAddress.Of), WorkAddress.OfDepartment(actor.Official.DepartmentCode),
+            .. actor.Heads.Select(WorkAddress.OfHead),
+        ],
         [.. actor.ActsFor.Select(a => WorkAddress.Of(a.Absent.PersonId))]);
 }
