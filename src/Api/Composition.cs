@@ -4,6 +4,7 @@ using Marten;
 using OnNara.Api.Accounts;
 using OnNara.Api.Documents;
 using OnNara.Api.Exchange;
+using OnNara.Api.Functions;
 using OnNara.Api.Health;
 using OnNara.Api.Hosting;
 using OnNara.Api.OpenApi;
@@ -44,6 +45,7 @@ public static class Composition
         builder.Services.AddIncoming();
         builder.Services.AddTaskCards();
         builder.Services.AddInstructions();
+        builder.Services.AddFunctions();
     }
 
     public static void UseOnNara(this WebApplication app)

@@ -2,6 +2,7 @@ using Marten;
 using OnNara.Domain.Accounts;
 using OnNara.Domain.Documents;
 using OnNara.Domain.Organizations;
+using OnNara.Projections.Functions;
 using OnNara.Projections.Incoming;
 using OnNara.Projections.Instructions;
 using OnNara.Projections.TaskCards;
@@ -76,9 +77,6 @@ public static class EventCatalogue
         Of<DelegationRuleRetired>("delegation_rule_retired"),
         Of<OfficeAssigned>("office_assigned"),
         Of<OfficeRelieved>("office_relieved"),
-        Of<UnitTaskEstablished>("unit_task_established"),
-        Of<UnitTaskMoved>("unit_task_moved"),
-        Of<UnitTaskRetired>("unit_task_retired"),
     ];
 
     public static readonly IReadOnlyList<StoredEvent> Accounts =
@@ -97,6 +95,7 @@ public static class EventCatalogue
     [
         .. Documents,
         .. Organizations,
+        .. FunctionFacts.All,
         .. Accounts,
         .. IncomingFacts.All,
         .. TaskCardFacts.All,

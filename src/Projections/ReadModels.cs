@@ -3,6 +3,7 @@ using Marten;
 using Marten.Schema;
 using Marten.Schema.Indexing.Unique;
 using OnNara.Projections.Documents;
+using OnNara.Projections.Functions;
 using OnNara.Projections.Incoming;
 using OnNara.Projections.Instructions;
 using OnNara.Projections.Organizations;
@@ -38,6 +39,12 @@ public static class ReadModels
         // Every agency looks up its recipients here, so the entries belong to none of them.
         options.Schema.For<AgencyEntry>().SingleTenanted().Identity(x => x.Code);
         options.Projections.Add(new Readings(new AgencyDirectory()), ProjectionLifecycle.Inline, "Agencies", rebuild => rebuild.DeleteViewTypeOnTeardown<AgencyEntry>());
+
+        // The tree is the government's: every agency sees where its unit tasks stand beside those of others.
+        options.Schema.For<FunctionEntry>().SingleTenanted()
+            .Duplicate(x => x.Keys, "text[]", configure: index => index.Method = IndexMethod.gin)
+            .Duplicate(x => x.SortOrder);
+        options.Projections.Add(new Readings(new FunctionReading()), ProjectionLifecycle.Inline, "Functions", rebuild => rebuild.DeleteViewTypeOnTeardown<FunctionEntry>());
 
         options.Schema.For<SearchEntry>()
             .Duplicate(x => x.Grams, "text[]", configure: index => index.Method = IndexMethod.gin)

@@ -5,6 +5,7 @@ using OnNara.Domain;
 using OnNara.Domain.Circulations;
 using OnNara.Domain.Documents;
 using OnNara.Domain.Documents.Content;
+using OnNara.Domain.Functions;
 using OnNara.Domain.Incoming;
 using OnNara.Domain.MemoReports;
 using OnNara.Domain.Organizations;
@@ -28,6 +29,7 @@ public sealed class RebuildTests : IAsyncLifetime
     [Fact]
     public async Task gives_from_zero_what_the_running_product_gave()
     {
+        await _store.Record<FunctionNode>(OrganizationId.Installation, FunctionId.Of("F-1"), [.. Function()]);
         foreach (var agency in new[] { ReadStore.NewAgency(), ReadStore.NewAgency() })
         {
             foreach (var document in Documents())
@@ -39,6 +41,7 @@ public sealed class RebuildTests : IAsyncLifetime
                 await _store.Record(agency, instruction, NameBasedId.Of("instruction", $"{index}"));
             await _store.Record<TaskCard>(agency, NameBasedId.Of("task-card"), ATaskCard.ComeAround(NameBasedId.Of("task-card")));
             await _store.Record<TaskCard>(agency, NameBasedId.Of("task-card", "2"), ATaskCard.Running(NameBasedId.Of("task-card", "2")));
+            await _store.Record<UnitTaskHistory>(agency, FunctionId.OfUnitTask(agency, "U-1"), [.. UnitTask()]);
             await _store.Record<Organization>(
                 agency, OrganizationId.Of(agency), new AgencyOpened(agency, "Ministry", "Min", false, new(2020, 1, 1), Official("clerk"), Morning),
                 new AgencySuspended("moving house", new(2026, 5, 1), Official("clerk"), Morning));
@@ -46,7 +49,7 @@ public sealed class RebuildTests : IAsyncLifetime
 
         await _store.CatchUp();
         var live = await Rows();
-        foreach (var table in new[] { "workitem", "taskcardrow", "cyclerow", "milestonerow", "indicatorrow", "pointrow", "taskactivity" })
+        foreach (var table in new[] { "workitem", "functionentry", "taskcardrow", "cyclerow", "milestonerow", "indicatorrow", "pointrow", "taskactivity" })
             live.Keys.ShouldContain($"mt_doc_{table}");
 
         using var daemon = await _store.Store.BuildProjectionDaemonAsync();
@@ -93,6 +96,25 @@ public sealed class RebuildTests : IAsyncLifetime
         yield return new CirculationStarted(
             NameBasedId.Of("circulation"), subject, Official("clerk"), Morning, [Official("colleague"), Official("division-head")], "for information");
         yield return new CirculationViewed(Official("division-head"), Morning.AddHours(1));
+    }
+
+    private static IEnumerable<object> Function()
+    {
+        var day = new DateOnly(2026, 1, 1);
+        yield return new FunctionEstablished("F-1", FunctionLevel.PolicyField, "Public administration", null, day, Official("clerk"), Morning);
+        yield return new FunctionRenamed("F-1", "General public administration", day.AddDays(9), Official("clerk"), Morning);
+        yield return new FunctionRetired("F-1", "reform", [], day.AddYears(1), Official("clerk"), Morning);
+    }
+
+    private static IEnumerable<object> UnitTask()
+    {
+        var (day, by) = (new DateOnly(2026, 1, 1), Official("clerk"));
+        yield return new UnitTaskEstablished("U-1", "Leave", "M-11", null, RetentionPeriod.FiveYears, DisclosureClass.Open, [], [], day, by, Morning);
+        yield return new UnitTaskRenamed("U-1", "Leave and absence", day.AddDays(1), by, Morning);
+        yield return new UnitTaskMoved("U-1", "M-12", day.AddDays(2), by, Morning);
+        yield return new UnitTaskReclassified("U-1", "F-1111", day.AddDays(3), by, Morning);
+        yield return new UnitTaskDefaultsChanged("U-1", RetentionPeriod.Permanent, DisclosureClass.Closed, [5], "audit", day.AddDays(4), by, Morning);
+        yield return new UnitTaskRetired("U-1", "merged", ["U-2"], day.AddDays(5), by, Morning);
     }
 
     private static IEnumerable<object> Reported()

@@ -7,8 +7,10 @@ using OnNara.Api.Organizations;
 using OnNara.Api.Organizations.File;
 using OnNara.Api.Shared;
 using OnNara.Domain;
+using OnNara.Domain.Functions;
 using OnNara.Domain.Organizations;
 using OnNara.Projections;
+using OnNara.Projections.Functions;
 using OnNara.Projections.Organizations;
 using Wolverine;
 using Wolverine.Http;
@@ -30,12 +32,13 @@ public static class OpenAgencyEndpoint
     [WolverinePost("/api/agencies")]
     [ProducesResponseType<AgencyOpenedAnswer>(StatusCodes.Status201Created)]
     public static async Task<IResult> Post(
-        OpenAgencyRequest request, ClaimsPrincipal user, Accounts.Accounts accounts, IDocumentSession session, TimeProvider clock)
+        OpenAgencyRequest request, ClaimsPrincipal user, Accounts.Accounts accounts, IDocumentSession session, TimeProvider clock, CancellationToken cancellation)
     {
         if (SignedInPerson.Of(user) is not { } person) return Results.Unauthorized();
         if (OrganizationPermissions.RefusalToKeepInstallation(person.AgencyCode) is { } forbidden) return forbidden.ToProblem();
+        var functions = await session.Functions(AgencyOpening.FunctionsOf(request.Agency), cancellation);
         var refusal = await AgencyOpening.OpenAsync(
-            session, accounts, request.Agency, request.Password, request.MustChangePassword, person.AsInstallationAdministrator, clock.GetUtcNow());
+            session, accounts, request.Agency, functions.AtHand(), request.Password, request.MustChangePassword, person.AsInstallationAdministrator, clock.GetUtcNow());
         if (refusal is not null)
         {
             // Nothing of what was prepared before the refusal may be kept.

@@ -6,7 +6,9 @@ using OnNara.Api.Shared;
 using OnNara.Domain;
 using OnNara.Domain.Documents;
 using OnNara.Domain.Documents.Content;
+using OnNara.Domain.Functions;
 using OnNara.Domain.Organizations;
+using OnNara.Projections.Functions;
 using Wolverine;
 
 namespace OnNara.Api.Documents;
@@ -14,9 +16,10 @@ namespace OnNara.Api.Documents;
 /// <summary>What a decider needs to know beside the document.</summary>
 /// <param name="AgencyCodes">The agencies of the installation, for recipients and partners; empty where the act names none.</param>
 /// <param name="Files">What the store says of the files that the request names.</param>
+/// <param name="UnitTask">The unit task that the act has to do with, through the years; none where it has to do with none or the agency never had it.</param>
 /// <param name="NewId">An identifier for what the act brings into being; the Domain makes none.</param>
 public sealed record AtTheDesk(
-    Standing Standing, Organization Organization, IReadOnlySet<string> AgencyCodes, IReadOnlyList<Attachment> Files, Guid NewId);
+    Standing Standing, Organization Organization, IReadOnlySet<string> AgencyCodes, IReadOnlyList<Attachment> Files, UnitTaskHistory? UnitTask, Guid NewId);
 
 /// <summary>
 /// The one way in which anybody acts on a document: who acts, what that person is to it, the version that was seen, the decision
@@ -43,9 +46,10 @@ public sealed class DocumentDesk(IDocumentSession session, IMessageContext messa
             return new DocumentNotFound().ToProblem();
         }
 
+        var unitTask = await session.UnitTask(request.Draft.UnitTaskCode, cancellation);
         var decision = DraftDocument.Decide(
             new(id, by.AgencyCode, by.Actor.Official, by.At, request.Draft.ToDraft(files), request.Replaces, request.BundleId, null,
-                await readers.AgencyCodes(cancellation)),
+                await readers.AgencyCodes(cancellation), unitTask?.On(by.Day)),
             replaced?.Document);
         if (decision is not Decision.Accepted accepted)
         {
@@ -63,6 +67,7 @@ public sealed class DocumentDesk(IDocumentSession session, IMessageContext messa
     /// <param name="together">Acts on those bundled with it too: they go one way and are decided at once (Enforcement Rule, art. 5).</param>
     /// <param name="files">The files that the request names; none where the act has nothing to do with files.</param>
     /// <param name="agencies">Whether the act names agencies.</param>
+    /// <param name="unitTask">The code of the unit task that the act has to do with; left out where it has to do with none.</param>
     public async Task<IResult> Act(
         CurrentOfficial by,
         Guid documentId,
@@ -71,7 +76,8 @@ public sealed class DocumentDesk(IDocumentSession session, IMessageContext messa
         CancellationToken cancellation,
         bool together = false,
         IReadOnlyList<AttachmentReference>? files = null,
-        bool agencies = false)
+        bool agencies = false,
+        Func<Document, string?>? unitTask = null)
     {
         if (await Open(documentId, by, cancellation) is not { } opened)
         {
@@ -94,7 +100,8 @@ public sealed class DocumentDesk(IDocumentSession session, IMessageContext messa
         List<OpenedDocument> acted = [];
         foreach (var each in (OpenedDocument[])[opened, .. bundled])
         {
-            var at = new AtTheDesk(each.Standing, by.Organization, codes, described, Guid.CreateVersion7());
+            var task = await session.UnitTask(unitTask?.Invoke(each.Document), cancellation);
+            var at = new AtTheDesk(each.Standing, by.Organization, codes, described, task, Guid.CreateVersion7());
             var (after, refusal) = await Record(each, by, decide(each.Document, at), cancellation);
             if (refusal is not null)
             {
@@ -126,7 +133,7 @@ public sealed class DocumentDesk(IDocumentSession session, IMessageContext messa
         var document = facts.Aggregate((Document?)opened.Document, Document.Evolve)!;
         if (RegisterDocument.IsDue(document, facts))
         {
-            var registered = await Registration.Of(session, document, by.Actor.Official, by.Organization, by.At, cancellation);
+            var registered = await Registration.Of(session, document, by.Actor.Official, by.At, cancellation);
             facts.AddRange(registered);
             document = registered.Aggregate((Document?)document, Document.Evolve)!;
         }

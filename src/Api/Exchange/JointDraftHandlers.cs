@@ -69,7 +69,7 @@ public static class TellPartnerDecidedHandler
         {
             var agency = await door.Agency(cancellation);
             var at = agency.AcceptsGivenTimes ? message.Decided.At : door.Now;
-            facts.AddRange(await Documents.Registration.Of(session, after, after.DecidedBy!, agency, at, cancellation));
+            facts.AddRange(await Documents.Registration.Of(session, after, after.DecidedBy!, at, cancellation));
         }
 
         stream.AppendMany(facts);

@@ -6,9 +6,11 @@ using OnNara.Api.Documents;
 using OnNara.Api.Exchange;
 using OnNara.Api.Shared;
 using OnNara.Domain;
+using OnNara.Domain.Documents;
 using OnNara.Domain.Incoming;
 using OnNara.Domain.Organizations;
 using OnNara.Projections.Documents;
+using OnNara.Projections.Functions;
 using OnNara.Projections.Organizations;
 using Wolverine;
 
@@ -69,7 +71,8 @@ public sealed class IncomingDesk(
             request.Version,
             async (document, standing) =>
             {
-                if (ReceiveDocument.Check(document, standing, by.Organization, request.UnitTaskCode) is { } refusal)
+                var unitTask = await session.UnitTask(request.UnitTaskCode, cancellation);
+                if (ReceiveDocument.Check(document, standing, request.UnitTaskCode, unitTask) is { } refusal)
                 {
                     return refusal;
                 }
@@ -77,7 +80,20 @@ public sealed class IncomingDesk(
                 int? serial = ReceiveDocument.NeedsSerial(document, standing)
                     ? await RegisterCounter.Next(session, standing.Part!.Department.Code, by.Day.Year, cancellation)
                     : null;
-                return ReceiveDocument.Decide(document, new(standing, by.Organization, request.UnitTaskCode, serial));
+                return ReceiveDocument.Decide(document, new(standing, request.UnitTaskCode, unitTask, serial));
+            },
+            cancellation);
+
+    /// <summary>Corrects a line of a register, with the unit task looked up where one is named.</summary>
+    public Task<IResult> Correct(CurrentOfficial by, Guid incomingId, CorrectIncomingEntryRequest request, CancellationToken cancellation) =>
+        Act(
+            by,
+            incomingId,
+            request.Version,
+            async (document, standing) =>
+            {
+                var unitTask = await session.UnitTask(request.Field == RegisterField.UnitTask ? request.To : null, cancellation);
+                return CorrectIncomingEntry.Decide(document, new(standing, unitTask, request.DepartmentCode, request.Field, request.To, request.Reason));
             },
             cancellation);
 

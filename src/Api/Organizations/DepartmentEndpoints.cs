@@ -1,7 +1,9 @@
 using Marten;
 using Microsoft.AspNetCore.Mvc;
+using OnNara.Api.Functions;
 using OnNara.Api.Shared;
 using OnNara.Domain.Organizations;
+using OnNara.Projections.Functions;
 using Wolverine.Http;
 
 namespace OnNara.Api.Organizations;
@@ -53,6 +55,12 @@ public static class CloseDepartmentEndpoint
 {
     [WolverinePost("/api/organization/departments/{code}/close")]
     [ProducesResponseType<OrganizationChanged>(StatusCodes.Status200OK)]
-    public static IResult Post(string code, CloseDepartmentRequest request, CurrentOfficial official, IDocumentSession session) =>
-        official.Change(request.Version, session, (by, at) => new CloseDepartment(code, request.From, by, at));
+    public static async Task<IResult> Post(
+        string code, CloseDepartmentRequest request, CurrentOfficial official, IDocumentSession session, CancellationToken cancellation)
+    {
+        // Nobody gives it a unit task between the question and the answer.
+        await UnitTaskDesk.TakeTurn(session, cancellation);
+        var hasUnitTasks = await new FunctionTree(session).AnswersForUnitTasks(official.AgencyCode, code, request.From, cancellation);
+        return official.Change(request.Version, session, (by, at) => new CloseDepartment(code, hasUnitTasks, request.From, by, at));
+    }
 }

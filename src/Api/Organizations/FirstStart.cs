@@ -54,11 +54,13 @@ public sealed class FirstStart(
     {
         var path = configuration["OnNara:OrganizationFile"] ?? Path.Combine(AppContext.BaseDirectory, "demonstration", "organization.json");
         var file = OrganizationFileReader.Read(path);
+        var (functions, refusal) = FunctionTreeOpening.Open(session, file.Functions, by, clock.GetUtcNow());
+        ThrowIf(refusal, path);
         var shown = new List<ShownAccount>();
         foreach (var (number, agency) in file.Agencies.Index())
         {
             log.LogInformation("Loading agency {Number} of {Count}: {Agency}", number + 1, file.Agencies.Count, agency.Name);
-            ThrowIf(await AgencyOpening.OpenAsync(session, accounts, agency, DemonstrationPassword, mustChangePassword: false, by, clock.GetUtcNow()), path);
+            ThrowIf(await AgencyOpening.OpenAsync(session, accounts, agency, functions, DemonstrationPassword, mustChangePassword: false, by, clock.GetUtcNow()), path);
             shown.AddRange(AgencyOpening.PeopleOf(agency).Select(p => new ShownAccount(p.SignInName, DemonstrationPassword, Describe(agency, p))));
         }
 

@@ -20,8 +20,7 @@ public sealed record OrganizationView(
     IReadOnlyList<DepartmentView> Departments,
     IReadOnlyList<OfficeView> Offices,
     IReadOnlyList<Absence> Absences,
-    IReadOnlyList<DelegationRule> DelegationRules,
-    IReadOnlyList<UnitTask> UnitTasks);
+    IReadOnlyList<DelegationRule> DelegationRules);
 
 public sealed record DepartmentView(string Code, string Name, string? ParentCode, string HeadPost, Official? Head);
 
@@ -48,8 +47,7 @@ public static class ReadOrganizationEndpoint
             [.. organization.DepartmentsOn(day).Select(d => new DepartmentView(d.Code, d.Name, d.ParentCode, d.HeadPost, organization.HeadOf(d.Code, day)))],
             [.. Enum.GetValues<Office>().SelectMany(office => organization.HoldersOf(office, day).Select(holder => new OfficeView(office, holder)))],
             organization.AbsencesOn(day),
-            organization.DelegationRulesOn(day),
-            organization.UnitTasksOn(day)));
+            organization.DelegationRulesOn(day)));
     }
 }
 

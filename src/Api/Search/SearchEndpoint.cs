@@ -19,17 +19,10 @@ public static class SearchEndpoint
         var (page, fault) = Paging.Read(after, limit);
         if (fault is not null)
             return fault;
-        if (q is { Length: > SearchText.LongestQuery })
-        {
-            return Problems.Of(
-                StatusCodes.Status422UnprocessableEntity, "search.query-too-long", $"Search for at most {SearchText.LongestQuery} characters.",
-                new Dictionary<string, object?> { ["limit"] = SearchText.LongestQuery });
-        }
+        if (SearchWords.FaultOf(q ?? "") is { } unfit)
+            return unfit;
 
-        var terms = SearchText.TermsOf(q ?? "");
-        if (terms.Count == 0)
-            return Problems.Of(StatusCodes.Status422UnprocessableEntity, "search.query-empty", "Say in q what to search for.");
-
+        var terms = SearchText.TermsOf(q!);
         var freshness = await Freshness.Of(session, SearchReading.Name, cancellation);
         var reach = Reach.Of(official.Actor, official.Organization, official.Day);
         var (found, count) = await new DocumentSearch(session, reach).Find(terms, page, cancellation);

@@ -5,6 +5,7 @@ using OnNara.Api.Shared;
 using OnNara.Domain;
 using OnNara.Domain.Organizations;
 using OnNara.Domain.TaskCards;
+using OnNara.Projections.Functions;
 
 namespace OnNara.Api.TaskCards;
 
@@ -75,13 +76,10 @@ public sealed class TaskCardDesk(IDocumentSession session)
     }
 
     /// <summary>The task as it is on the day, and the department that it belongs to.</summary>
-    private static Task<(TaskSubject Subject, string DepartmentCode)?> TaskOf(CurrentOfficial by, TaskRequest task, CancellationToken cancellation)
-    {
-        (TaskSubject, string)? found = task.Kind == TaskKind.UnitTask && by.Organization.UnitTaskOn(task.Code, by.Day) is { } unitTask
+    private async Task<(TaskSubject Subject, string DepartmentCode)?> TaskOf(CurrentOfficial by, TaskRequest task, CancellationToken cancellation) =>
+        task.Kind == TaskKind.UnitTask && (await session.UnitTask(task.Code, cancellation))?.On(by.Day) is { } unitTask
             ? (new TaskSubject(TaskKind.UnitTask, unitTask.Code, unitTask.Name, unitTask.Code), unitTask.DepartmentCode)
             : null;
-        return Task.FromResult(found);
-    }
 }
 
 /// <param name="Code">The code of the unit task or of the managed task.</param>

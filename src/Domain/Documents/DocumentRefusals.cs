@@ -81,6 +81,11 @@ public sealed record UnitTaskMissing() : Refusal("document.unit-task-missing", "
 public sealed record UnitTaskUnknown(string Code) : Refusal(
     "document.unit-task-unknown", $"The agency has no unit task {Code} in force.");
 
+public sealed record UnitTaskNoLongerInForce(string UnitTaskCode, IReadOnlyList<string> Successors) : Refusal(
+    "document.unit-task-retired", Successors.Count == 0
+        ? $"Unit task {UnitTaskCode} is retired; file the document under another one."
+        : $"Unit task {UnitTaskCode} is retired; file the document under {string.Join(" or ", Successors)}.");
+
 public sealed record DisclosureMissing() : Refusal("document.disclosure-missing", "Choose a disclosure class.");
 
 /// <summary>Clauses 1–8 of art. 9(1) of the Official Information Disclosure Act.</summary>

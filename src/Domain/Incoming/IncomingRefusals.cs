@@ -61,6 +61,11 @@ public sealed record LeadDepartmentStands(string Code) : Refusal(
 public sealed record IncomingUnitTaskUnknown(string? Code) : InvalidIncomingRequest(
     "unit-task-unknown", $"The agency has no unit task {Code} in force; a document is filed when it is received.");
 
+public sealed record IncomingUnitTaskRetired(string UnitTaskCode, IReadOnlyList<string> Successors) : Refusal(
+    "incoming.unit-task-retired", Successors.Count == 0
+        ? $"Unit task {UnitTaskCode} is retired; file the document under another one."
+        : $"Unit task {UnitTaskCode} is retired; file the document under {string.Join(" or ", Successors)}.");
+
 public sealed record HandlerUnknown(Guid PersonId) : InvalidIncomingRequest(
     "handler-unknown", "The person is not in the agency's service on this day.");
 

@@ -11,11 +11,4 @@ internal sealed record DepartmentHistory(
         Exists.Contains(day) ? new(Code, Names.On(day)!, Parents.On(day), HeadPosts.On(day)!) : null;
 }
 
-/// <summary>A unit task through the years.</summary>
-internal sealed record UnitTaskHistory(UnitTask Established, Period Exists, Timeline<string> Departments)
-{
-    public UnitTask? On(DateOnly day) =>
-        Exists.Contains(day) ? Established with { DepartmentCode = Departments.On(day)! } : null;
-}
-
 internal sealed record DelegationRuleHistory(DelegationRule Rule, Period Holds);

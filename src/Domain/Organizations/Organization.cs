@@ -13,7 +13,6 @@ public sealed partial record Organization
     private ImmutableDictionary<Guid, PersonHistory> People { get; init; } = ImmutableDictionary<Guid, PersonHistory>.Empty;
     private ImmutableDictionary<Guid, AbsenceHistory> Absences { get; init; } = ImmutableDictionary<Guid, AbsenceHistory>.Empty;
     private ImmutableDictionary<Guid, DelegationRuleHistory> Rules { get; init; } = ImmutableDictionary<Guid, DelegationRuleHistory>.Empty;
-    private ImmutableDictionary<string, UnitTaskHistory> UnitTasks { get; init; } = ImmutableDictionary<string, UnitTaskHistory>.Empty;
 
     // Who was ever appointed to a post of a department; without it each look for a head would walk through the whole agency.
     private ImmutableDictionary<(string Department, string Post), ImmutableList<Guid>> Appointed { get; init; } =
@@ -49,7 +48,6 @@ public sealed partial record Organization
         ({ } s, OfficeAssigned or OfficeRelieved) => s.WithOffice(fact),
         ({ } s, AbsenceRegistered or AbsenceCancelled) => s.WithAbsence(fact),
         ({ } s, DelegationRuleEstablished or DelegationRuleRetired) => s.WithRule(fact),
-        ({ } s, UnitTaskEstablished or UnitTaskMoved or UnitTaskRetired) => s.WithUnitTask(fact),
         _ => state,
     };
 
@@ -119,20 +117,6 @@ public sealed partial record Organization
     {
         DelegationRuleEstablished e => this with { Rules = Rules.Add(e.RuleId, new(new(e.RuleId, e.Matter, e.DecidingPost), new(e.From, null))) },
         DelegationRuleRetired e => this with { Rules = Rules.SetItem(e.RuleId, Rules[e.RuleId] with { Holds = Rules[e.RuleId].Holds.EndingBefore(e.From) }) },
-        _ => this,
-    };
-
-    private Organization WithUnitTask(object fact) => fact switch
-    {
-        UnitTaskEstablished e => this with
-        {
-            UnitTasks = UnitTasks.Add(e.Code, new(
-                new(e.Code, e.Name, e.DepartmentCode, e.Retention, e.Disclosure, e.Clauses),
-                new(e.From, null),
-                Timeline.Starting(e.From, e.DepartmentCode))),
-        },
-        UnitTaskMoved e => this with { UnitTasks = UnitTasks.SetItem(e.Code, UnitTasks[e.Code] with { Departments = UnitTasks[e.Code].Departments.With(e.From, e.DepartmentCode) }) },
-        UnitTaskRetired e => this with { UnitTasks = UnitTasks.SetItem(e.Code, UnitTasks[e.Code] with { Exists = UnitTasks[e.Code].Exists.EndingBefore(e.From) }) },
         _ => this,
     };
 

@@ -57,19 +57,3 @@ public sealed record DelegationRuleRetired(Guid RuleId, DateOnly From, Official 
 public sealed record OfficeAssigned(Guid PersonId, Office Office, DateOnly From, Official By, DateTimeOffset At);
 
 public sealed record OfficeRelieved(Guid PersonId, Office Office, DateOnly From, Official By, DateTimeOffset At);
-
-public sealed record UnitTaskEstablished(
-    string Code,
-    string Name,
-    string DepartmentCode,
-    RetentionPeriod Retention,
-    DisclosureClass Disclosure,
-    IReadOnlyList<int> Clauses,
-    DateOnly From,
-    Official By,
-    DateTimeOffset At);
-
-/// <summary>Another department answers for the unit task from now on; it belongs to one at a time.</summary>
-public sealed record UnitTaskMoved(string Code, string DepartmentCode, DateOnly From, Official By, DateTimeOffset At);
-
-public sealed record UnitTaskRetired(string Code, DateOnly From, Official By, DateTimeOffset At);

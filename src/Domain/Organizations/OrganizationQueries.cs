@@ -85,11 +85,6 @@ public sealed partial record Organization
     public IReadOnlyList<DelegationRule> DelegationRulesOn(DateOnly day) =>
         [.. Rules.Values.Where(r => r.Holds.Contains(day)).Select(r => r.Rule).OrderBy(r => r.Matter, StringComparer.Ordinal)];
 
-    public UnitTask? UnitTaskOn(string code, DateOnly day) => UnitTasks.GetValueOrDefault(code)?.On(day);
-
-    public IReadOnlyList<UnitTask> UnitTasksOn(DateOnly day) =>
-        [.. UnitTasks.Values.Select(t => t.On(day)).OfType<UnitTask>().OrderBy(t => t.Code, StringComparer.Ordinal)];
-
     /// <summary>Department codes from this department up to the root, as the tree stands on that day.</summary>
     public IReadOnlyList<string> LineOfCommand(string departmentCode, DateOnly day)
     {

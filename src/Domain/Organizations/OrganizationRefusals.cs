@@ -136,14 +136,6 @@ public sealed record OfficeNotHeld(Guid PersonId, Office Office) : OrganizationR
 public sealed record LastOrganizationAdministrator(Guid PersonId) : OrganizationRefusal(
     "last-organization-administrator", $"Person {PersonId} is the agency's only organization administrator; assign another one first.");
 
-public sealed record UnitTaskCodeTaken(string Code) : OrganizationRefusal(
-    "unit-task-code-taken", $"Unit task code {Code} is or was in use; a code is never given twice.");
-
-public sealed record UnknownUnitTask(string Code) : NothingOfThatName("unknown-unit-task", $"The agency has no unit task {Code} on that day.");
-
-public sealed record DisclosureClausesWrong() : InvalidOrganizationRequest(
-    "disclosure-clauses-wrong", "Anything but open names clauses from 1 to 8 of article 9(1) of the Official Information Disclosure Act; open names none.");
-
 public sealed record StaleOrganization(long CurrentVersion) : OrganizationRefusal(
     "stale", "The organization has changed since you looked; read it again and decide again.")
 {

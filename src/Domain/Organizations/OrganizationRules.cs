@@ -15,8 +15,6 @@ public sealed partial record Organization
 
     internal bool KnowsRule(Guid ruleId) => Rules.ContainsKey(ruleId);
 
-    internal bool KnowsUnitTask(string code) => UnitTasks.ContainsKey(code);
-
     internal Refusal? RefusalIfNoDepartment(string code, DateOnly day) => DepartmentOn(code, day) is null ? new UnknownDepartment(code, day) : null;
 
     internal Refusal? RefusalAsSuperior(string code, DateOnly day) =>
@@ -44,9 +42,8 @@ public sealed partial record Organization
 
     internal string? WhatKeepsOpen(string code, DateOnly day)
     {
-        if (Departments.Values.Any(d => d.Exists.IsOpenOrReaches(day) && IsEverOnOrAfter(d.Parents, day, p => p == code))) return "departments under it";
+        if (Departments.Values.Any(d => d.Exists.IsOpenOrReaches(day) && d.Parents.IsEverOnOrAfter(day, p => p == code))) return "departments under it";
         if (People.Values.Any(p => p.Appointments.Exists(a => a.DepartmentCode == code && a.Held.IsOpenOrReaches(day) && !IsNever(a.Held)))) return "people";
-        if (UnitTasks.Values.Any(t => t.Exists.IsOpenOrReaches(day) && IsEverOnOrAfter(t.Departments, day, d => d == code))) return "unit tasks";
         return null;
     }
 
@@ -105,7 +102,4 @@ public sealed partial record Organization
 
     /// <summary>Something that was ended on or before its first day never held.</summary>
     private static bool IsNever(Period period) => period.Ends <= period.From;
-
-    private static bool IsEverOnOrAfter<T>(Timeline<T> timeline, DateOnly day, Func<T?, bool> holds) =>
-        holds(timeline.On(day)) || timeline.Days.Where(d => d > day).Any(d => holds(timeline.On(d)));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace OnNara.Domain.Organizations;
 
@@ -7,11 +8,17 @@ public sealed class Timeline<T>
 {
     internal static readonly Timeline<T> Empty = new([]);
 
-    private readonly ImmutableList<(DateOnly From, T Value)> _entries;
+    private readonly ImmutableList<Dated<T>> _entries;
 
-    private Timeline(ImmutableList<(DateOnly From, T Value)> entries) => _entries = entries;
+    /// <summary>As read models keep it, in order.</summary>
+    [JsonConstructor]
+    public Timeline(IReadOnlyList<Dated<T>> entries) => _entries = [.. entries];
+
+    /// <summary>What held from which day on, in order.</summary>
+    public IReadOnlyList<Dated<T>> Entries => _entries;
 
     /// <summary>The days on which something changed, in order.</summary>
+    [JsonIgnore]
     public IEnumerable<DateOnly> Days => _entries.Select(e => e.From);
 
     /// <summary>The same day's earlier entry gives way: the later fact corrects it.</summary>
@@ -19,11 +26,17 @@ public sealed class Timeline<T>
     {
         var kept = _entries.RemoveAll(e => e.From == from);
         var index = kept.FindIndex(e => e.From > from);
-        return new(kept.Insert(index < 0 ? kept.Count : index, (from, value)));
+        return new(kept.Insert(index < 0 ? kept.Count : index, new(from, value)));
     }
 
-    public T? On(DateOnly day) => _entries.FindLast(e => e.From <= day).Value;
+    public T? On(DateOnly day) => _entries.FindLast(e => e.From <= day) is { } entry ? entry.Value : default;
+
+    /// <summary>Whether it is ever so on that day or on a later one.</summary>
+    public bool IsEverOnOrAfter(DateOnly day, Func<T?, bool> holds) => holds(On(day)) || _entries.Exists(e => e.From > day && holds(e.Value));
 }
+
+/// <summary>What held from that day on.</summary>
+public sealed record Dated<T>(DateOnly From, T Value);
 
 public static class Timeline
 {

@@ -12,9 +12,10 @@ public static class NameBasedId
     {
         // The separator keeps ("a", "bc") apart from ("ab", "c"); no name may hold it.
         var name = Encoding.UTF8.GetBytes(string.Join('\u001f', names));
-        Span<byte> input = stackalloc byte[16 + name.Length];
+        // A name that somebody typed can be of any length; the stack cannot.
+        var input = new byte[16 + name.Length];
         Namespace.TryWriteBytes(input, bigEndian: true, out _);
-        name.CopyTo(input[16..]);
+        name.CopyTo(input, 16);
         Span<byte> hash = stackalloc byte[20];
 #pragma warning disable CA5350 // RFC 9562 prescribes SHA-1 for version 5; nothing secret depends on it.
         SHA1.HashData(input, hash);

@@ -56,6 +56,13 @@ public static class SearchText
         return [.. grams.Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>The pairs of a word alone, which are all that an index has to be asked for; of a single character, that one.</summary>
+    public static IEnumerable<string> LongestGrams(string word)
+    {
+        var grams = Grams(word);
+        return grams.Where(g => g.EnumerateRunes().Count() == 2) is var pairs && pairs.Any() ? pairs : grams;
+    }
+
     /// <summary>Some words around the first place where one of the terms stands; none where none does.</summary>
     public static string? Excerpt(string text, IReadOnlyList<string> terms)
     {

@@ -110,16 +110,12 @@ public sealed class OrganizationTests(OnNaraHost host)
         await Change("departments/TMP/close", new CloseDepartmentRequest(Day.AddDays(1)));
         var rule = await Change("delegation-rules", new EstablishDelegationRuleRequest("물품 구매", "과장", Day));
         await Change($"delegation-rules/{rule.Id}/retire", new RetireDelegationRuleRequest(Day.AddDays(1)));
-        await Change("unit-tasks", new EstablishUnitTaskRequest("TMP-TASK", "임시", "HR", RetentionPeriod.OneYear, Day));
-        await Change("unit-tasks/TMP-TASK/move", new MoveUnitTaskRequest("FIN", Day.AddDays(1)));
-        await Change("unit-tasks/TMP-TASK/retire", new RetireUnitTaskRequest(Day.AddDays(2)));
 
         var then = await administrator.GetAsync($"/api/organization?on={Day:yyyy-MM-dd}").ReadAsync<OrganizationView>();
         then.Departments.ShouldContain(d => d.Code == "TMP" && d.HeadPost == "팀장");
         then.Offices.ShouldContain(o => o.Office == Office.DispatchClerk && o.Holder.PersonId == person);
         then.Absences.ShouldContain(a => a.PersonId == person);
         then.DelegationRules.ShouldContain(r => r.Matter == "물품 구매");
-        then.UnitTasks.ShouldContain(t => t.Code == "TMP-TASK" && t.DepartmentCode == "HR");
         var now = await administrator.GetAsync("/api/organization").ReadAsync<OrganizationView>();
         now.Departments.ShouldNotContain(d => d.Code == "TMP");
         now.Absences.ShouldBeEmpty();

@@ -24,7 +24,8 @@ internal sealed class ADocument
 
     public DateTimeOffset Now { get; private set; } = Morning;
 
-    public static ADocument Drafted(DocumentDraft? draft = null, string by = "drafter") => DraftedBy(by, draft ?? ADraft());
+    /// <param name="proposes">Whether the unit task that the draft names is in force, so that it proposes what the draft leaves out.</param>
+    public static ADocument Drafted(DocumentDraft? draft = null, string by = "drafter", bool proposes = true) => DraftedBy(by, draft ?? ADraft(), proposes);
 
     public static ADocument Submitted(params PlannedStep[] path) => Drafted(ADraft(path)).Submit();
 
@@ -39,9 +40,9 @@ internal sealed class ADocument
         return this;
     }
 
-    public ADocument Revise(DocumentDraft draft, string by = "drafter") => Do(by, s => ReviseDocument.Decide(State, new(s, draft, Agencies)));
+    public ADocument Revise(DocumentDraft draft, string by = "drafter") => Do(by, s => ReviseDocument.Decide(State, new(s, draft, Agencies, UnitTask(draft.UnitTaskCode)?.On(s.Day))));
 
-    public ADocument Submit(string by = "drafter") => Do(by, s => SubmitDocument.Decide(State, new(s, _organization)));
+    public ADocument Submit(string by = "drafter") => Do(by, s => SubmitDocument.Decide(State, new(s, _organization, UnitTask(State.Draft.UnitTaskCode))));
 
     public ADocument Approve(string by, string? opinion = null, bool dissents = false) =>
         Do(by, s => ApproveStep.Decide(State, new(s, opinion, dissents)));
@@ -79,7 +80,7 @@ internal sealed class ADocument
         OnNara.Domain.Documents.ChangeRecipients.Decide(State, new(s, _organization, NameBasedId.Of("second"), added, removed, "they are concerned too", Agencies)));
 
     public ADocument Correct(string by, RegisterField field, string to) => Do(by, s =>
-        CorrectRegisterEntry.Decide(State, new(s, _organization, field, to, "misspelt")));
+        CorrectRegisterEntry.Decide(State, new(s, field == RegisterField.UnitTask ? UnitTask(to) : null, field, to, "misspelt")));
 
     public ADocument ReadReport(string by) => Do(by, s => ReadLaterReport.Decide(State, new(s)));
 
@@ -93,11 +94,11 @@ internal sealed class ADocument
 
     public T Fact<T>() => Facts.OfType<T>().Last();
 
-    private static ADocument DraftedBy(string by, DocumentDraft draft)
+    private static ADocument DraftedBy(string by, DocumentDraft draft, bool proposes)
     {
         var official = Official(by);
         var decision = DraftDocument.Decide(
-            new(NameBasedId.Of("document"), "M", official, Morning, draft, null, null, null, Agencies), null);
+            new(NameBasedId.Of("document"), "M", official, Morning, draft, null, null, null, Agencies, proposes ? UnitTask(draft.UnitTaskCode)?.On(OfficeDay.Of(Morning)) : null), null);
         var facts = Accepted(decision);
         var document = new ADocument(facts.Aggregate((Document?)null, Document.Evolve)!);
         document.Facts.AddRange(facts);

@@ -1,5 +1,6 @@
 using OnNara.Domain.Documents;
 using OnNara.Domain.Documents.Content;
+using OnNara.Domain.Functions;
 using OnNara.Domain.Organizations;
 
 namespace OnNara.Domain.Tests.Documents;
@@ -16,6 +17,16 @@ internal static class AnOffice
     private static readonly Official Registrar = new(Guid.Empty, "registrar", "", "", "", "");
 
     public static readonly Organization Ministry = Build();
+
+    private static readonly Dictionary<string, UnitTaskHistory> UnitTasks = new object[][]
+    {
+        [Established("U-1", "Leave", RetentionPeriod.FiveYears, DisclosureClass.Open)],
+        [Established("U-2", "Discipline", RetentionPeriod.Permanent, DisclosureClass.Closed, 5, 6)],
+        [Established("U-0", "Holidays", RetentionPeriod.OneYear, DisclosureClass.Open), new UnitTaskRetired("U-0", "renamed", ["U-1"], new(2024, 1, 1), Registrar, Morning)],
+    }.Select(facts => facts.Aggregate((UnitTaskHistory?)null, UnitTaskHistory.Evolve)!).ToDictionary(t => t.Code);
+
+    /// <summary>U-1 and U-2 are in force, U-0 was retired.</summary>
+    public static UnitTaskHistory? UnitTask(string? code) => code is null ? null : UnitTasks.GetValueOrDefault(code);
 
     public static Guid Person(string name) => NameBasedId.Of("person", name);
 
@@ -60,6 +71,9 @@ internal static class AnOffice
 
     public static PlannedStep Decides(string name, int stage) => new(stage, StepAct.Decision, Person(name));
 
+    private static UnitTaskEstablished Established(string code, string name, RetentionPeriod retention, DisclosureClass disclosure, params int[] clauses) =>
+        new(code, name, "M-11", "F-1", retention, disclosure, clauses, [], Founded, Registrar, Morning);
+
     private static Organization Build()
     {
         var state = (Organization?)null;
@@ -83,7 +97,6 @@ internal static class AnOffice
         Serve("auditor", "officer", "M-2", Office.Auditor);
         Add(new DelegationRuleEstablished(NameBasedId.Of("rule", "leave"), "leave", "division head", Founded, Registrar, Morning));
         Add(new DelegationRuleEstablished(NameBasedId.Of("rule", "budget"), "budget", "bureau head", Founded, Registrar, Morning));
-        Add(new UnitTaskEstablished("U-1", "Leave", "M-11", RetentionPeriod.FiveYears, DisclosureClass.Open, [], Founded, Registrar, Morning));
         return state!;
 
         void Add(object fact) => state = Organization.Evolve(state, fact);

@@ -50,8 +50,26 @@ public sealed class DraftingAndDecidingTests
         Drafted(ADraft() with { UnitTaskCode = "U-9" }).Refuses("document.unit-task-unknown", d => d.Submit());
 
     [Fact]
+    public void refuses_a_retired_unit_task_and_names_what_is_used_in_its_place() =>
+        Drafted(ADraft() with { UnitTaskCode = "U-0" }).Refuses("document.unit-task-retired", d => d.Submit());
+
+    [Fact]
+    public void a_draft_that_says_nothing_of_disclosure_takes_what_its_unit_task_proposes()
+    {
+        var drafted = Drafted(ADraft() with { UnitTaskCode = "U-2", Disclosure = null });
+        drafted.Fact<DocumentDrafted>().Draft.Disclosure!.Class.ShouldBe(DisclosureClass.Closed);
+        drafted.Fact<DocumentDrafted>().Draft.Disclosure!.Clauses.ShouldBe([5, 6]);
+
+        drafted.Revise(ADraft() with { Disclosure = null }).State.Draft.Disclosure!.Class.ShouldBe(DisclosureClass.Open);
+    }
+
+    [Fact]
+    public void what_the_drafter_says_of_disclosure_stands_whatever_the_unit_task_proposes() =>
+        Drafted(ADraft() with { UnitTaskCode = "U-2", Disclosure = Disclosure.Open }).State.Draft.Disclosure.ShouldBe(Disclosure.Open);
+
+    [Fact]
     public void refuses_to_submit_without_a_disclosure_class() =>
-        Drafted(ADraft() with { Disclosure = null }).Refuses("document.disclosure-missing", d => d.Submit());
+        Drafted(ADraft() with { Disclosure = null }, proposes: false).Refuses("document.disclosure-missing", d => d.Submit());
 
     [Theory]
     [InlineData(DisclosureClass.Closed)]

@@ -131,8 +131,8 @@ public sealed class RandomActsTests
             var draft = state.Draft with { Path = Paths[Detail], Title = $"Title {Detail}" };
             return What switch
             {
-                0 => ReviseDocument.Decide(state, new(by, draft, new HashSet<string> { "N" })),
-                1 => SubmitDocument.Decide(state, new(by, organization)),
+                0 => ReviseDocument.Decide(state, new(by, draft, new HashSet<string> { "N" }, null)),
+                1 => SubmitDocument.Decide(state, new(by, organization, UnitTask(state.Draft.UnitTaskCode))),
                 2 => ApproveStep.Decide(state, new(by, "opinion", Detail == 0)),
                 3 => GiveConsultation.Decide(state, new(by, Detail > 0, "opinion")),
                 4 => EditContent.Decide(state, new(by, $"Edited {Detail}", Body.Empty, [])),
@@ -146,7 +146,7 @@ public sealed class RandomActsTests
                 12 => SealDocument.Decide(state, new(by, "Seal")),
                 13 => DispatchDocument.Decide(state, new(by, organization, NameBasedId.Of("d"))),
                 14 => RefuseDispatch.Decide(state, new(by, "defect")),
-                _ => CorrectRegisterEntry.Decide(state, new(by, organization, RegisterField.Title, $"Entry {Detail}", "misspelt")),
+                _ => CorrectRegisterEntry.Decide(state, new(by, null, RegisterField.Title, $"Entry {Detail}", "misspelt")),
             };
         }
     }

@@ -178,7 +178,7 @@ public sealed class RegisteringAndSendingTests
         refused.Entry.ShouldNotBeNull("a number that was given stays given");
 
         DraftDocument.Decide(
-            new(NameBasedId.Of("new"), "M", Official("drafter"), Morning, ADraft(), refused.Id, null, null, new HashSet<string>()), refused)
+            new(NameBasedId.Of("new"), "M", Official("drafter"), Morning, ADraft(), refused.Id, null, null, new HashSet<string>(), null), refused)
             .ShouldBeOfType<Decision.Accepted>();
     }
 
@@ -186,7 +186,7 @@ public sealed class RegisteringAndSendingTests
     public void a_document_that_is_not_decided_is_revised_and_not_replaced()
     {
         var decision = DraftDocument.Decide(
-            new(NameBasedId.Of("new"), "M", Official("drafter"), Morning, ADraft(), Guid.Empty, null, null, new HashSet<string>()), Submitted().State);
+            new(NameBasedId.Of("new"), "M", Official("drafter"), Morning, ADraft(), Guid.Empty, null, null, new HashSet<string>(), null), Submitted().State);
 
         decision.ShouldBeOfType<Decision.Refused>().Reason.Code.ShouldBe("document.replaces-undecided");
     }

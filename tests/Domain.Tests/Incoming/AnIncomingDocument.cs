@@ -63,9 +63,9 @@ internal sealed class AnIncomingDocument
 
     public AnIncomingDocument Receive(string by, string unitTask = "U-1") => Do(by, s =>
     {
-        if (ReceiveDocument.Check(State, s, _organization, unitTask) is { } refusal) return refusal;
+        if (ReceiveDocument.Check(State, s, unitTask, UnitTask(unitTask)) is { } refusal) return refusal;
         int? serial = ReceiveDocument.NeedsSerial(State, s) ? ++_serial : null;
-        return ReceiveDocument.Decide(State, new(s, _organization, unitTask, serial));
+        return ReceiveDocument.Decide(State, new(s, unitTask, UnitTask(unitTask), serial));
     });
 
     public AnIncomingDocument NameHandler(string by, string handler, DateTimeOffset? due = null) =>
@@ -87,7 +87,7 @@ internal sealed class AnIncomingDocument
         Do(by, s => HandleDocument.Decide(State, new(s, answer, outcome)));
 
     public AnIncomingDocument Correct(string by, RegisterField field, string to) =>
-        Do(by, s => CorrectIncomingEntry.Decide(State, new(s, _organization, null, field, to, "misspelt")));
+        Do(by, s => CorrectIncomingEntry.Decide(State, new(s, field == RegisterField.UnitTask ? UnitTask(to) : null, null, field, to, "misspelt")));
 
     public AnIncomingDocument After(TimeSpan time)
     {

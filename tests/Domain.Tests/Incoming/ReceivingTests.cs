@@ -120,6 +120,10 @@ public sealed class ReceivingTests
     public void refuses_to_receive_under_no_unit_task() => Refused<IncomingUnitTaskUnknown>(() => Arrived().Distribute("M-11").Receive("colleague", "U-99"));
 
     [Fact]
+    public void refuses_to_receive_under_a_retired_unit_task() =>
+        Refused<IncomingUnitTaskRetired>(() => Arrived().Distribute("M-11").Receive("colleague", "U-0")).Successors.ShouldBe(["U-1"]);
+
+    [Fact]
     public void refuses_to_receive_twice() => Refused<IncomingInWrongState>(() => Arrived().Distribute("M-11").Receive("colleague").Receive("drafter"));
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class DepartmentTreeTests
 
     [Fact]
     public void refuses_a_code_that_was_given_before() =>
-        WithPeople().Has(Department("TMP", "MOIS", "과장")).Has(new CloseDepartment("TMP", May, Clerk, Now))
+        WithPeople().Has(Department("TMP", "MOIS", "과장")).Has(new CloseDepartment("TMP", false, May, Clerk, Now))
             .Refuses<DepartmentCodeTaken>(Department("TMP", "MOIS", "과장", May), "organization.department-code-taken");
 
     [Fact]
@@ -42,23 +42,22 @@ public sealed class DepartmentTreeTests
     public void refuses_to_move_or_close_the_root()
     {
         WithPeople().Refuses<RootDepartmentStays>(new MoveDepartment("MOIS", "PLAN", May, Clerk, Now), "organization.root-department-stays");
-        WithPeople().Refuses<RootDepartmentStays>(new CloseDepartment("MOIS", May, Clerk, Now), "organization.root-department-stays");
+        WithPeople().Refuses<RootDepartmentStays>(new CloseDepartment("MOIS", false, May, Clerk, Now), "organization.root-department-stays");
     }
 
     [Fact]
     public void refuses_to_close_a_department_that_still_has_departments_people_or_unit_tasks()
     {
-        WithPeople().Refuses<DepartmentNotEmpty>(new CloseDepartment("HR", May, Clerk, Now), "organization.department-not-empty");
-        WithPeople().Refuses<DepartmentNotEmpty>(new CloseDepartment("FIN", May, Clerk, Now), "organization.department-not-empty");
+        WithPeople().Refuses<DepartmentNotEmpty>(new CloseDepartment("HR", false, May, Clerk, Now), "organization.department-not-empty");
+        WithPeople().Refuses<DepartmentNotEmpty>(new CloseDepartment("FIN", false, May, Clerk, Now), "organization.department-not-empty");
         WithPeople().Has(Department("NEW", "MOIS", "과장"))
-            .Has(new EstablishUnitTask("T-1", "예산 편성", "NEW", RetentionPeriod.TenYears, DisclosureClass.Open, [], Opening, Clerk, Now))
-            .Refuses<DepartmentNotEmpty>(new CloseDepartment("NEW", May, Clerk, Now), "organization.department-not-empty");
+            .Refuses<DepartmentNotEmpty>(new CloseDepartment("NEW", true, May, Clerk, Now), "organization.department-not-empty");
     }
 
     [Fact]
     public void a_closed_department_takes_nobody_and_nothing_any_more()
     {
-        var ministry = WithPeople().Has(Department("TMP", "MOIS", "과장")).Has(new CloseDepartment("TMP", May, Clerk, Now));
+        var ministry = WithPeople().Has(Department("TMP", "MOIS", "과장")).Has(new CloseDepartment("TMP", false, May, Clerk, Now));
         ministry.Refuses<DepartmentCloses>(
             new AppointPerson(Person("주무관"), "행정주사", "과장", "TMP", false, Opening, Clerk, Now), "organization.department-closes");
         ministry.Refuses<SuperiorDepartmentClosing>(Department("SUB", "TMP", "팀장"), "organization.superior-department-closing");
@@ -94,7 +93,7 @@ public sealed class DepartmentTreeTests
                 {
                     0 => Department($"D{department}", $"D{other}", "과장", from),
                     1 => new MoveDepartment($"D{department}", $"D{other}", from, Clerk, Now),
-                    _ => new CloseDepartment($"D{department}", from, Clerk, Now),
+                    _ => new CloseDepartment($"D{department}", false, from, Clerk, Now),
                 };
                 if (command.Decide(state) is Decision.Accepted accepted)
                     state = accepted.Events.Aggregate(state, (s, fact) => Organization.Evolve(s, fact)!);

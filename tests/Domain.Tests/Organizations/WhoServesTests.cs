@@ -144,31 +144,6 @@ public sealed class WhoServesTests
     }
 
     [Fact]
-    public void a_unit_task_belongs_to_one_department_at_a_time()
-    {
-        var state = WithPeople()
-            .Has(new EstablishUnitTask("T-1", "징계", "HR", RetentionPeriod.Permanent, DisclosureClass.Closed, [6, 5, 6], Opening, Clerk, Now))
-            .Has(new MoveUnitTask("T-1", "FIN", May, Clerk, Now))
-            .Has(new RetireUnitTask("T-1", May.AddYears(1), Clerk, Now)).State;
-
-        state.UnitTaskOn("T-1", May.AddDays(-1))!.DepartmentCode.ShouldBe("HR");
-        state.UnitTaskOn("T-1", May)!.DepartmentCode.ShouldBe("FIN");
-        state.UnitTaskOn("T-1", May)!.Clauses.ShouldBe([5, 6]);
-        state.UnitTaskOn("T-1", May.AddYears(1)).ShouldBeNull();
-    }
-
-    [Fact]
-    public void refuses_clauses_that_do_not_fit_the_disclosure_class()
-    {
-        foreach (var (disclosure, clauses) in new[] { (DisclosureClass.Open, new[] { 5 }), (DisclosureClass.Closed, []), (DisclosureClass.PartlyOpen, [9]) })
-        {
-            WithPeople().Refuses<DisclosureClausesWrong>(
-                new EstablishUnitTask("T-1", "징계", "HR", RetentionPeriod.Permanent, disclosure, clauses, Opening, Clerk, Now),
-                "organization.disclosure-clauses-wrong");
-        }
-    }
-
-    [Fact]
     public void a_suspended_agency_takes_no_part_in_the_exchange_until_it_is_resumed()
     {
         var ministry = WithPeople().Has(new SuspendAgency("전산실 화재", May, Clerk, Now));
@@ -209,10 +184,7 @@ public sealed class WhoServesTests
             new MoveDepartment("NONE", "HR", May, Clerk, Now),
             new MoveDepartment("HR", "NONE", May, Clerk, Now),
             new NameHeadPost("NONE", "과장", May, Clerk, Now),
-            new CloseDepartment("NONE", May, Clerk, Now),
-            new EstablishUnitTask("T", "이름", "NONE", RetentionPeriod.OneYear, DisclosureClass.Open, [], May, Clerk, Now),
-            new MoveUnitTask("NONE", "HR", May, Clerk, Now),
-            new RetireUnitTask("NONE", May, Clerk, Now),
+            new CloseDepartment("NONE", false, May, Clerk, Now),
         ];
 
         foreach (var command in commands) command.Decide(WithPeople().State).ShouldBeOfType<Decision.Refused>(command.ToString());

@@ -16,10 +16,11 @@ public static class ReviseDocumentEndpoint
             official,
             documentId,
             request.Version,
-            (document, at) => ReviseDocument.Decide(document, new(at.Standing, request.Draft.ToDraft(at.Files), at.AgencyCodes)),
+            (document, at) => ReviseDocument.Decide(document, new(at.Standing, request.Draft.ToDraft(at.Files), at.AgencyCodes, at.UnitTask?.On(at.Standing.Day))),
             cancellation,
             files: request.Draft.Attachments ?? [],
-            agencies: true);
+            agencies: true,
+            unitTask: _ => request.Draft.UnitTaskCode);
 }
 
 /// <param name="Version">The version of the document that the writer saw.</param>

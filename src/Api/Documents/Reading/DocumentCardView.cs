@@ -1,6 +1,7 @@
 using OnNara.Api.Shared;
 using OnNara.Domain.Documents;
 using OnNara.Domain.Documents.Content;
+using OnNara.Domain.Functions;
 using OnNara.Domain.Organizations;
 using OnNara.Projections.Circulations;
 using OnNara.Projections.Documents;
@@ -32,7 +33,7 @@ public sealed record DocumentCardView(
     RegisterInformation? Register,
     ManagementInformation Management)
 {
-    public static DocumentCardView Of(OpenedCard opened, CurrentOfficial official, bool contentAllowed, IReadOnlyList<CirculatedItem> readers)
+    public static DocumentCardView Of(OpenedCard opened, CurrentOfficial official, bool contentAllowed, IReadOnlyList<CirculatedItem> readers, UnitTask? unitTask)
     {
         var (card, standing) = opened;
         var document = card.Document;
@@ -53,7 +54,7 @@ public sealed record DocumentCardView(
             contentAllowed && !document.Draft.IsInternal ? DispatchInformation.Of(card) : null,
             contentAllowed ? [.. readers.Select(r => CirculatedLine.Of(r, official))] : null,
             document.Entry is { } entry ? new(entry, entry.Number.ToString(), card.Corrections, card.ReturnedOriginals) : null,
-            ManagementInformation.Of(document, official));
+            ManagementInformation.Of(document, unitTask));
     }
 }
 
@@ -130,11 +131,10 @@ public sealed record RegisterInformation(
 public sealed record ManagementInformation(
     string? UnitTaskCode, string? UnitTaskName, string? RecordFile, Domain.RetentionPeriod? Retention, Disclosure? Disclosure, AccessLimit Access, Official? OwesReportTo)
 {
-    internal static ManagementInformation Of(Document document, CurrentOfficial official)
-    {
-        var task = document.Draft.UnitTaskCode is { } code ? official.Organization.UnitTaskOn(code, official.Day) : null;
-        return new(
-            document.Entry?.RecordFile.UnitTaskCode ?? document.Draft.UnitTaskCode, task?.Name, document.Entry?.RecordFile.ToString(),
-            document.Entry?.Retention ?? task?.Retention, document.Draft.Disclosure, document.Draft.Access, document.OwesReportTo);
-    }
+    internal static ManagementInformation Of(Document document, UnitTask? task) => new(
+        UnitTaskOf(document), task?.Name, document.Entry?.RecordFile.ToString(),
+        document.Entry?.Retention ?? task?.Retention, document.Draft.Disclosure, document.Draft.Access, document.OwesReportTo);
+
+    /// <summary>Where it is filed, or will be.</summary>
+    internal static string? UnitTaskOf(Document document) => document.Entry?.RecordFile.UnitTaskCode ?? document.Draft.UnitTaskCode;
 }

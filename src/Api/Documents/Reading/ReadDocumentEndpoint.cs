@@ -4,6 +4,7 @@ using OnNara.Api.Shared;
 using OnNara.Domain.Documents;
 using OnNara.Projections.Circulations;
 using OnNara.Projections.Documents;
+using OnNara.Projections.Functions;
 using Wolverine.Http;
 
 namespace OnNara.Api.Documents;
@@ -23,6 +24,7 @@ public static class ReadDocumentEndpoint
         var readers = refusal is null
             ? await session.Query<CirculatedItem>().Where(i => i.SubjectId == documentId).OrderBy(i => i.Id).ToListAsync(cancellation)
             : [];
-        return Results.Ok(DocumentCardView.Of(opened, official, contentAllowed: refusal is null, readers));
+        var unitTask = await session.UnitTask(ManagementInformation.UnitTaskOf(opened.Card.Document), cancellation);
+        return Results.Ok(DocumentCardView.Of(opened, official, contentAllowed: refusal is null, readers, unitTask?.LastOn(official.Day)));
     }
 }

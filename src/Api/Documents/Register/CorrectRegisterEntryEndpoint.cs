@@ -11,7 +11,13 @@ public static class CorrectRegisterEntryEndpoint
     [WolverinePost("/api/documents/{documentId:guid}/correct-register-entry")]
     [ProducesResponseType<DocumentAnswer>(StatusCodes.Status200OK)]
     public static Task<IResult> Post(Guid documentId, CorrectRegisterEntryRequest request, CurrentOfficial official, DocumentDesk desk, CancellationToken cancellation) =>
-        desk.Act(official, documentId, request.Version, (document, at) => CorrectRegisterEntry.Decide(document, new(at.Standing, at.Organization, request.Field, request.To, request.Reason)), cancellation);
+        desk.Act(
+            official,
+            documentId,
+            request.Version,
+            (document, at) => CorrectRegisterEntry.Decide(document, new(at.Standing, at.UnitTask, request.Field, request.To, request.Reason)),
+            cancellation,
+            unitTask: _ => request.Field == RegisterField.UnitTask ? request.To : null);
 }
 
 /// <param name="Version">The version of the document that the writer saw.</param>

@@ -3,6 +3,7 @@ using OnNara.Domain;
 using OnNara.Domain.Documents;
 using OnNara.Domain.Organizations;
 using OnNara.Projections.Documents;
+using OnNara.Projections.Functions;
 
 namespace OnNara.Api.Documents;
 
@@ -10,13 +11,13 @@ namespace OnNara.Api.Documents;
 public static class Registration
 {
     public static async Task<IReadOnlyList<object>> Of(
-        IDocumentSession session, Document document, Official by, Organization organization, DateTimeOffset at, CancellationToken cancellation)
+        IDocumentSession session, Document document, Official by, DateTimeOffset at, CancellationToken cancellation)
     {
         var day = OfficeDay.Of(at);
         var serial = await RegisterCounter.Next(session, document.Drafter.DepartmentCode, day.Year, cancellation);
 
-        // A unit task that was retired on the way no longer says how long to keep the document; then it is kept for good.
-        var retention = organization.UnitTaskOn(document.Draft.UnitTaskCode!, day)?.Retention ?? RetentionPeriod.Permanent;
+        // A unit task that was retired on the way still says how long to keep what was begun under it.
+        var retention = (await session.UnitTask(document.Draft.UnitTaskCode, cancellation))?.LastOn(day).Retention ?? RetentionPeriod.Permanent;
         return ((Decision.Accepted)RegisterDocument.Decide(document, new(by, at, serial, retention))).Events;
     }
 }

@@ -11,7 +11,14 @@ public static class SubmitDocumentEndpoint
     [WolverinePost("/api/documents/{documentId:guid}/submit")]
     [ProducesResponseType<DocumentAnswer>(StatusCodes.Status200OK)]
     public static Task<IResult> Post(Guid documentId, SubmitDocumentRequest request, CurrentOfficial official, DocumentDesk desk, CancellationToken cancellation) =>
-        desk.Act(official, documentId, request.Version, (document, at) => SubmitDocument.Decide(document, new(at.Standing, at.Organization)), cancellation, together: true);
+        desk.Act(
+            official,
+            documentId,
+            request.Version,
+            (document, at) => SubmitDocument.Decide(document, new(at.Standing, at.Organization, at.UnitTask)),
+            cancellation,
+            together: true,
+            unitTask: document => document.Draft.UnitTaskCode);
 }
 
 /// <param name="Version">The version of the document that the writer saw.</param>

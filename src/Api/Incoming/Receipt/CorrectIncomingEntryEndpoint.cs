@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using OnNara.Api.Shared;
 using OnNara.Domain.Documents;
-using OnNara.Domain.Incoming;
 using Wolverine.Http;
 
 namespace OnNara.Api.Incoming;
@@ -13,7 +12,7 @@ public static class CorrectIncomingEntryEndpoint
     [ProducesResponseType<IncomingAnswer>(StatusCodes.Status200OK)]
     public static Task<IResult> Post(
         Guid incomingId, CorrectIncomingEntryRequest request, CurrentOfficial official, IncomingDesk desk, CancellationToken cancellation) =>
-        desk.Act(official, incomingId, request.Version, (document, by) => CorrectIncomingEntry.Decide(document, new(by, official.Organization, request.DepartmentCode, request.Field, request.To, request.Reason)), cancellation);
+        desk.Correct(official, incomingId, request, cancellation);
 }
 
 /// <param name="Version">The version of the document that the writer saw.</param>

@@ -1,6 +1,7 @@
 using Marten;
 using OnNara.Api.Accounts;
 using OnNara.Domain;
+using OnNara.Domain.Functions;
 using OnNara.Domain.Organizations;
 
 namespace OnNara.Api.Organizations.File;
@@ -15,8 +16,9 @@ public sealed record SectionRefused(string Where, Refusal Cause) : Refusal(Cause
 /// <summary>Opens an agency with everything that its section names, through the same commands as any other change, all or nothing.</summary>
 public static class AgencyOpening
 {
-    /// <summary>The agency's facts in their order, or the first refusal with its place.</summary>
-    public static Decision Decide(AgencySection section, Official by, DateTimeOffset at)
+    /// <summary>The agency's facts in their order, those of its unit tasks last, or the first refusal with its place.</summary>
+    /// <param name="functions">The functions that its unit tasks name.</param>
+    public static Decision Decide(AgencySection section, FunctionsAtHand functions, Official by, DateTimeOffset at)
     {
         var facts = new List<object>();
         Organization? organization = null;
@@ -31,24 +33,45 @@ public static class AgencyOpening
             }
         }
 
-        return organization!.HoldersOf(Office.OrganizationAdministrator, section.From).Count > 0
-            ? Decision.Accept(facts)
-            : new SectionRefused($"agency {section.Code}", new AdministratorMissing());
+        if (organization!.HoldersOf(Office.OrganizationAdministrator, section.From).Count == 0)
+            return new SectionRefused($"agency {section.Code}", new AdministratorMissing());
+        var unitTasks = new Dictionary<string, UnitTaskHistory>(StringComparer.Ordinal);
+        foreach (var (where, command) in UnitTasksOf(section, by, at))
+        {
+            var decision = command.Decide(new(organization, unitTasks, functions));
+            if (decision is Decision.Refused refused) return new SectionRefused(where, refused.Reason);
+            foreach (var fact in ((Decision.Accepted)decision).Events)
+            {
+                facts.Add(fact);
+                unitTasks[command.Task.Code] = UnitTaskHistory.Evolve(null, fact)!;
+            }
+        }
+
+        return Decision.Accept(facts);
     }
 
-    /// <summary>Adds the agency's stream and its people's accounts to the session's transaction.</summary>
+    /// <summary>Adds the agency's streams and its people's accounts to the session's transaction.</summary>
     public static async Task<Refusal?> OpenAsync(
-        IDocumentSession session, Accounts.Accounts accounts, AgencySection section, string password, bool mustChangePassword, Official by, DateTimeOffset at)
+        IDocumentSession session,
+        Accounts.Accounts accounts,
+        AgencySection section,
+        FunctionsAtHand functions,
+        string password,
+        bool mustChangePassword,
+        Official by,
+        DateTimeOffset at)
     {
         var tenant = session.ForTenant(section.Code);
         if (await tenant.Events.FetchStreamStateAsync(OrganizationId.Of(section.Code)) is not null)
             return new SectionRefused($"agency {section.Code}", new AgencyCodeTaken(section.Code));
-        switch (Decide(section, by, at))
+        switch (Decide(section, functions, by, at))
         {
             case Decision.Refused refused:
                 return refused.Reason;
             case Decision.Accepted accepted:
-                tenant.Events.StartStream<Organization>(OrganizationId.Of(section.Code), accepted.Events);
+                tenant.Events.StartStream<Organization>(OrganizationId.Of(section.Code), accepted.Events.Where(fact => fact is not IUnitTaskFact));
+                foreach (var fact in accepted.Events.OfType<IUnitTaskFact>())
+                    tenant.Events.StartStream<UnitTaskHistory>(FunctionId.OfUnitTask(section.Code, fact.Code), fact);
                 break;
         }
 
@@ -57,6 +80,9 @@ public static class AgencyOpening
             ? new SectionRefused($"agency {section.Code}", refusal)
             : null;
     }
+
+    /// <summary>The codes of the functions that its unit tasks name.</summary>
+    public static IEnumerable<string> FunctionsOf(AgencySection section) => (section.UnitTasks ?? []).Select(t => t.SmallFunction).OfType<string>();
 
     public static IEnumerable<PersonSection> PeopleOf(AgencySection section) =>
         DepartmentsOf(section.Department, null).SelectMany(d => d.Department.People ?? []);
@@ -87,8 +113,6 @@ public static class AgencyOpening
 
         foreach (var rule in section.DelegationRules ?? [])
             yield return ($"delegation rule for {rule.Matter}", new EstablishDelegationRule(NameBasedId.Of("rule", section.Code, rule.Matter), rule.Matter, rule.Post, from, by, at));
-        foreach (var task in section.UnitTasks ?? [])
-            yield return ($"unit task {task.Code}", new EstablishUnitTask(task.Code, task.Name, task.Department, task.Retention, task.Disclosure, task.Clauses ?? [], from, by, at));
         foreach (var absence in section.Absences ?? [])
         {
             yield return ($"absence of {absence.Person}", new RegisterAbsence(
@@ -102,6 +126,12 @@ public static class AgencyOpening
                 at));
         }
     }
+
+    private static IEnumerable<(string Where, EstablishUnitTask Command)> UnitTasksOf(AgencySection section, Official by, DateTimeOffset at) =>
+        (section.UnitTasks ?? []).Select(task => (
+            $"agency {section.Code}, unit task {task.Code}",
+            new EstablishUnitTask(
+                new(task.Code, task.Name, task.Department, task.SmallFunction, new(task.Retention, task.Disclosure, task.Clauses ?? [])), section.From, by, at)));
 
     /// <summary>Superiors before their subordinates.</summary>
     private static IEnumerable<(DepartmentSection Department, string? Parent)> DepartmentsOf(DepartmentSection department, string? parent) =>

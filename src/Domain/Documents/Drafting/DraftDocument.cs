@@ -1,12 +1,23 @@
 using OnNara.Domain.Documents.Content;
+using OnNara.Domain.Functions;
 using OnNara.Domain.Organizations;
 
 namespace OnNara.Domain.Documents;
 
 /// <summary>Starts a document, as one of its own or in the place of a decided one.</summary>
 /// <param name="AgencyCodes">The agencies that exist, for the recipients.</param>
+/// <param name="UnitTask">The one that the draft names, as on this day; none where there is none in force.</param>
 public sealed record DraftDocument(
-    Guid DocumentId, string AgencyCode, Official By, DateTimeOffset At, DocumentDraft Draft, Guid? Replaces, Guid? BundleId, JointPart? Joint, IReadOnlySet<string> AgencyCodes)
+    Guid DocumentId,
+    string AgencyCode,
+    Official By,
+    DateTimeOffset At,
+    DocumentDraft Draft,
+    Guid? Replaces,
+    Guid? BundleId,
+    JointPart? Joint,
+    IReadOnlySet<string> AgencyCodes,
+    UnitTask? UnitTask)
 {
     /// <param name="replaced">The document whose place this one takes, as it stands.</param>
     public static Decision Decide(DraftDocument command, Document? replaced) =>
@@ -15,11 +26,12 @@ public sealed record DraftDocument(
             replaced is { DecidedAt: null } ? new ReplacesUndecided() : null) is { } refusal
             ? refusal
             : Decision.Accept(new DocumentDrafted(
-                command.DocumentId, command.AgencyCode, command.By, command.At, command.Draft, command.Replaces, command.BundleId, command.Joint));
+                command.DocumentId, command.AgencyCode, command.By, command.At, DraftRules.Proposed(command.Draft, command.UnitTask), command.Replaces, command.BundleId, command.Joint));
 }
 
 /// <summary>Writes the whole draft anew; each time is a version, and the earlier ones are kept.</summary>
-public sealed record ReviseDocument(Standing By, DocumentDraft Draft, IReadOnlySet<string> AgencyCodes)
+/// <param name="UnitTask">The one that the draft names, as on this day; none where there is none in force.</param>
+public sealed record ReviseDocument(Standing By, DocumentDraft Draft, IReadOnlySet<string> AgencyCodes, UnitTask? UnitTask)
 {
     public static Decision Decide(Document document, ReviseDocument command)
     {
@@ -36,7 +48,7 @@ public sealed record ReviseDocument(Standing By, DocumentDraft Draft, IReadOnlyS
 
         return DraftRules.WellFormed(command.Draft, command.AgencyCodes) is { } refusal
             ? refusal
-            : Decision.Accept(new DocumentRevised(command.By.By, command.By.At, document.ContentVersion + 1, command.Draft));
+            : Decision.Accept(new DocumentRevised(command.By.By, command.By.At, document.ContentVersion + 1, DraftRules.Proposed(command.Draft, command.UnitTask)));
     }
 
     private static bool SameContent(DocumentDraft old, DocumentDraft revised) =>
@@ -59,6 +71,10 @@ internal static class DraftRules
 {
     public const int RecipientLimit = 500;
     public const int StepLimit = 50;
+
+    /// <summary>What the unit task proposes is written into the draft, so that the drafter sees it and may change it.</summary>
+    public static DocumentDraft Proposed(DocumentDraft draft, UnitTask? task) =>
+        draft.Disclosure is null && task is not null ? draft with { Disclosure = new(task.Disclosure, task.Clauses, null) } : draft;
 
     public static Refusal? WellFormed(DocumentDraft draft, IReadOnlySet<string> agencyCodes)
     {

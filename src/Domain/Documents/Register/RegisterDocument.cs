@@ -1,4 +1,5 @@
 using System.Globalization;
+using OnNara.Domain.Functions;
 using OnNara.Domain.Organizations;
 
 namespace OnNara.Domain.Documents;
@@ -29,8 +30,9 @@ public sealed record RegisterDocument(Official By, DateTimeOffset At, int Serial
 }
 
 /// <summary>Only the records officer corrects an entry; the number, and what was decided, stay (Public Records Act Decree, art. 20).</summary>
+/// <param name="UnitTask">The one that a correction of the unit task names; none where the agency has no such one.</param>
 /// <param name="To">The new value as text: a title, a unit task code, a <see cref="RetentionPeriod"/> or a day as <c>yyyy-MM-dd</c>.</param>
-public sealed record CorrectRegisterEntry(Standing By, Organization Organization, RegisterField Field, string To, string Reason)
+public sealed record CorrectRegisterEntry(Standing By, UnitTaskHistory? UnitTask, RegisterField Field, string To, string Reason)
 {
     public static Decision Decide(Document document, CorrectRegisterEntry command)
     {
@@ -51,7 +53,7 @@ public sealed record CorrectRegisterEntry(Standing By, Organization Organization
         var readable = command.Field switch
         {
             RegisterField.Title => !string.IsNullOrWhiteSpace(command.To),
-            RegisterField.UnitTask => command.Organization.UnitTaskOn(command.To, command.By.Day) is not null,
+            RegisterField.UnitTask => command.UnitTask?.Code == command.To && command.UnitTask.On(command.By.Day) is not null,
             RegisterField.Retention => Enum.TryParse<RetentionPeriod>(command.To, out var period) && Enum.IsDefined(period),
             RegisterField.RegisteredOn => DateOnly.TryParseExact(command.To, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
             _ => false,

@@ -1,15 +1,17 @@
+using OnNara.Domain.Functions;
 using OnNara.Domain.Organizations;
 
 namespace OnNara.Domain.Documents;
 
 /// <summary>Sends the draft on its reporting path: a round begins.</summary>
-public sealed record SubmitDocument(Standing By, Organization Organization)
+/// <param name="UnitTask">The one that the draft names, through the years; none where the agency never had it.</param>
+public sealed record SubmitDocument(Standing By, Organization Organization, UnitTaskHistory? UnitTask)
 {
     public static Decision Decide(Document document, SubmitDocument command)
     {
         if (Refusal.FirstOf(
             DocumentPermissions.Check(document, command.By.Roles, DocumentAction.Submit),
-            SubmissionRules.Complete(document.Draft, command.Organization, command.By.Day)) is { } refusal)
+            SubmissionRules.Complete(document.Draft, command.Organization, command.UnitTask, command.By.Day)) is { } refusal)
         {
             return refusal;
         }
@@ -33,7 +35,7 @@ public sealed record SubmitDocument(Standing By, Organization Organization)
 /// <summary>What a submitted document may not lack (Decree, art. 9; Public Records Act Decree, art. 27).</summary>
 internal static class SubmissionRules
 {
-    public static Refusal? Complete(DocumentDraft draft, Organization organization, DateOnly day)
+    public static Refusal? Complete(DocumentDraft draft, Organization organization, UnitTaskHistory? task, DateOnly day)
     {
         if (string.IsNullOrWhiteSpace(draft.Title))
         {
@@ -45,14 +47,9 @@ internal static class SubmissionRules
             return new RecipientsMissing();
         }
 
-        if (draft.UnitTaskCode is not { } unitTask)
+        if (FilingRules.Check(draft.UnitTaskCode, task, day) is { } notFiled)
         {
-            return new UnitTaskMissing();
-        }
-
-        if (organization.UnitTaskOn(unitTask, day) is null)
-        {
-            return new UnitTaskUnknown(unitTask);
+            return notFiled;
         }
 
         if (draft.Disclosure is null)
@@ -64,4 +61,14 @@ internal static class SubmissionRules
             ? new PathPersonUnknown(unknown)
             : null;
     }
+}
+
+/// <summary>Under which unit task something may be filed on a day (Public Records Act Decree, arts. 22 and 23).</summary>
+internal static class FilingRules
+{
+    public static Refusal? Check(string? code, UnitTaskHistory? task, DateOnly day) =>
+        code is null ? new UnitTaskMissing()
+        : task?.On(day) is not null ? null
+        : task?.IsRetiredOn(day) is true ? new UnitTaskNoLongerInForce(code, task.Successors)
+        : new UnitTaskUnknown(code);
 }

@@ -1,14 +1,15 @@
 using System.Globalization;
 using OnNara.Domain.Documents;
-using OnNara.Domain.Organizations;
+using OnNara.Domain.Functions;
 
 namespace OnNara.Domain.Incoming;
 
 /// <summary>Only the records officer corrects a line of the register; the number, and what was sent, stay (Public Records Act Decree, art. 20).</summary>
 /// <param name="DepartmentCode">Whose register; the lead department's where it is left out.</param>
+/// <param name="UnitTask">The one that a correction of the unit task names; none where the agency has no such one.</param>
 /// <param name="To">The new value as text: a title, a unit task code, a <see cref="RetentionPeriod"/> or a day as <c>yyyy-MM-dd</c>.</param>
 public sealed record CorrectIncomingEntry(
-    IncomingStanding By, Organization Organization, string? DepartmentCode, RegisterField Field, string To, string Reason)
+    IncomingStanding By, UnitTaskHistory? UnitTask, string? DepartmentCode, RegisterField Field, string To, string Reason)
 {
     public static Decision Decide(IncomingDocument document, CorrectIncomingEntry command)
     {
@@ -35,7 +36,7 @@ public sealed record CorrectIncomingEntry(
     private static bool IsReadable(CorrectIncomingEntry command) => command.Field switch
     {
         RegisterField.Title => true,
-        RegisterField.UnitTask => command.Organization.UnitTaskOn(command.To, command.By.Day) is not null,
+        RegisterField.UnitTask => command.UnitTask?.Code == command.To && command.UnitTask.On(command.By.Day) is not null,
         RegisterField.Retention => Enum.TryParse<RetentionPeriod>(command.To, out var period) && Enum.IsDefined(period) && period.ToString() == command.To,
         RegisterField.RegisteredOn => DateOnly.TryParseExact(command.To, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         _ => false,

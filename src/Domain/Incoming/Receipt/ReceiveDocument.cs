@@ -1,4 +1,5 @@
 using OnNara.Domain.Documents;
+using OnNara.Domain.Functions;
 using OnNara.Domain.Organizations;
 
 namespace OnNara.Domain.Incoming;
@@ -8,21 +9,24 @@ namespace OnNara.Domain.Incoming;
 /// what it receives share one series of numbers.
 /// </summary>
 /// <param name="UnitTaskCode">Where it is filed; how long it is kept follows from it.</param>
+/// <param name="UnitTask">The one of that code, through the years; none where the agency never had it.</param>
 /// <param name="Serial">From the department's counter of the year, taken in the same transaction; none where <see cref="NeedsSerial"/> says no.</param>
-public sealed record ReceiveDocument(IncomingStanding By, Organization Organization, string UnitTaskCode, int? Serial)
+public sealed record ReceiveDocument(IncomingStanding By, string UnitTaskCode, UnitTaskHistory? UnitTask, int? Serial)
 {
     /// <summary>Why it cannot be received, before a number is taken for it; nothing where it can.</summary>
-    public static Refusal? Check(IncomingDocument document, IncomingStanding by, Organization organization, string? unitTaskCode) =>
+    public static Refusal? Check(IncomingDocument document, IncomingStanding by, string? unitTaskCode, UnitTaskHistory? unitTask) =>
         Refusal.FirstOf(
             IncomingPermissions.Check(document, by, IncomingAction.Receive),
-            unitTaskCode is null || organization.UnitTaskOn(unitTaskCode, by.Day) is null ? new IncomingUnitTaskUnknown(unitTaskCode) : null);
+            unitTask?.On(by.Day) is not null ? null
+            : unitTask?.IsRetiredOn(by.Day) is true ? new IncomingUnitTaskRetired(unitTaskCode!, unitTask.Successors)
+            : new IncomingUnitTaskUnknown(unitTaskCode));
 
     /// <summary>A department that had it before, sent it back and gets it again keeps its number.</summary>
     public static bool NeedsSerial(IncomingDocument document, IncomingStanding by) => document.EntryOf(by.Part!.Department.Code) is null;
 
     public static Decision Decide(IncomingDocument document, ReceiveDocument command)
     {
-        if (Check(document, command.By, command.Organization, command.UnitTaskCode) is { } refusal)
+        if (Check(document, command.By, command.UnitTaskCode, command.UnitTask) is { } refusal)
         {
             return refusal;
         }
@@ -40,7 +44,7 @@ public sealed record ReceiveDocument(IncomingStanding By, Organization Organizat
         return new(
             new RegisterNumber(department.Code, department.Name, year, command.Serial!.Value),
             new RecordFile(department.Code, command.UnitTaskCode, year, 1),
-            command.Organization.UnitTaskOn(command.UnitTaskCode, command.By.Day)!.Retention);
+            command.UnitTask!.On(command.By.Day)!.Retention);
     }
 }
 

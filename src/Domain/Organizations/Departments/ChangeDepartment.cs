@@ -31,12 +31,14 @@ public sealed record MoveDepartment(string Code, string ParentCode, DateOnly Fro
 }
 
 /// <summary>Closes a department that nothing and nobody belongs to any more.</summary>
-public sealed record CloseDepartment(string Code, DateOnly From, Official By, DateTimeOffset At) : OrganizationCommand(By, At)
+/// <param name="HasUnitTasks">Whether it answers for a unit task on or after that day.</param>
+public sealed record CloseDepartment(string Code, bool HasUnitTasks, DateOnly From, Official By, DateTimeOffset At) : OrganizationCommand(By, At)
 {
     public override Decision Decide(Organization organization) =>
         Refusal.FirstOf(
             organization.RefusalIfNoDepartment(Code, From),
             organization.RootCode == Code ? new RootDepartmentStays(Code) : null,
-            organization.WhatKeepsOpen(Code, From) is { } holds ? new DepartmentNotEmpty(Code, holds) : null)
+            organization.WhatKeepsOpen(Code, From) is { } holds ? new DepartmentNotEmpty(Code, holds) : null,
+            HasUnitTasks ? new DepartmentNotEmpty(Code, "unit tasks") : null)
         .Or(new DepartmentClosed(Code, From, By, At));
 }

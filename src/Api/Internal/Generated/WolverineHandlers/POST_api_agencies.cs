@@ -75,7 +75,7 @@ namespace Internal.Generated.WolverineHandlers
             if (jsonContinue == Wolverine.HandlerContinuation.Stop) return;
             
             // The actual HTTP request handler execution
-            var result = await OnNara.Api.Agencies.OpenAgencyEndpoint.Post(request, httpContext.User, _accounts, documentSession, _timeProvider).ConfigureAwait(false);
+            var result = await OnNara.Api.Agencies.OpenAgencyEndpoint.Post(request, httpContext.User, _accounts, documentSession, _timeProvider, httpContext.RequestAborted).ConfigureAwait(false);
 
             // GH-5160: the work is done; the claim and its response commit with it, or not at all
             var pendingDeduplicatedResponseClaim = _deduplicatedResponses.PrepareClaim(httpContext, scopedDeduplicationId, deduplicationFingerprint, CompleteDeduplicatedRequest(httpContext, scopedDeduplicationId, result, 404), null);

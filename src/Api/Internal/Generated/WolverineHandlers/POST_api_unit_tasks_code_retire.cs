@@ -12,9 +12,9 @@ using Wolverine.Runtime;
 
 namespace Internal.Generated.WolverineHandlers
 {
-    // START: POST_api_organization_unit_tasks_code_move
+    // START: POST_api_unit_tasks_code_retire
     [global::System.CodeDom.Compiler.GeneratedCode("JasperFx", "1.0.0")]
-    public sealed class POST_api_organization_unit_tasks_code_move : Wolverine.Http.HttpHandler
+    public sealed class POST_api_unit_tasks_code_retire : Wolverine.Http.HttpHandler
     {
         private readonly Wolverine.Http.WolverineHttpOptions _wolverineHttpOptions;
         private readonly OnNara.Projections.Organizations.OrganizationReader _organizationReader;
@@ -24,7 +24,7 @@ namespace Internal.Generated.WolverineHandlers
         private readonly Wolverine.Marten.Publishing.OutboxedSessionFactory _outboxedSessionFactory;
         private readonly Wolverine.Runtime.IWolverineRuntime _wolverineRuntime;
 
-        public POST_api_organization_unit_tasks_code_move(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, OnNara.Projections.Organizations.OrganizationReader organizationReader, System.TimeProvider timeProvider, Wolverine.Http.Runtime.DeduplicatedResponses deduplicatedResponses, Wolverine.Marten.IMartenDeduplicatedResponses martenDeduplicatedResponses, Wolverine.Marten.Publishing.OutboxedSessionFactory outboxedSessionFactory, Wolverine.Runtime.IWolverineRuntime wolverineRuntime) : base(wolverineHttpOptions)
+        public POST_api_unit_tasks_code_retire(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, OnNara.Projections.Organizations.OrganizationReader organizationReader, System.TimeProvider timeProvider, Wolverine.Http.Runtime.DeduplicatedResponses deduplicatedResponses, Wolverine.Marten.IMartenDeduplicatedResponses martenDeduplicatedResponses, Wolverine.Marten.Publishing.OutboxedSessionFactory outboxedSessionFactory, Wolverine.Runtime.IWolverineRuntime wolverineRuntime) : base(wolverineHttpOptions)
         {
             _wolverineHttpOptions = wolverineHttpOptions;
             _organizationReader = organizationReader;
@@ -45,6 +45,7 @@ namespace Internal.Generated.WolverineHandlers
             Wolverine.Http.Runtime.UserNameMiddleware.Apply(httpContext, messageContext);
             // Building the Marten session using the detected tenant id
             await using var documentSession = _outboxedSessionFactory.OpenSession(messageContext, tenantId);
+            var unitTaskDesk = new OnNara.Api.Functions.UnitTaskDesk(documentSession, _organizationReader);
             // GH-4742: buffer the body so the deduplication fingerprint can read it after binding
             Microsoft.AspNetCore.Http.HttpRequestRewindExtensions.EnableBuffering(httpContext.Request);
             var Idempotency_Key = ReadSingleHeaderValue(httpContext, "Idempotency-Key");
@@ -69,7 +70,7 @@ namespace Internal.Generated.WolverineHandlers
 
             // GH-5206: until this request commits, a failure is looked up again in case a concurrent request with its key committed first
             WatchForDeduplicatedRefusal(httpContext, _deduplicatedResponses, scopedDeduplicationId, deduplicationFingerprint, "Idempotency-Key", null);
-            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "OnNara.Api.Organizations.MoveUnitTaskEndpoint").SetTag("http.route", "/api/organization/unit-tasks/{code}/move").SetTag("http.request.method", "POST");
+            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "OnNara.Api.Functions.RetireUnitTaskEndpoint").SetTag("http.route", "/api/unit-tasks/{code}/retire").SetTag("http.request.method", "POST");
             (var currentOfficial, var result1) = await OnNara.Api.Shared.CurrentOfficialMiddleware.LoadAsync(httpContext, _organizationReader, _timeProvider, httpContext.RequestAborted).ConfigureAwait(false);
             // Evaluate whether or not the execution should be stopped based on the IResult value
             if (result1 != null && !(result1 is Wolverine.Http.WolverineContinue))
@@ -86,11 +87,11 @@ namespace Internal.Generated.WolverineHandlers
             }
 
             // Reading the request body via JSON deserialization
-            var (request, jsonContinue) = await ReadJsonAsync<OnNara.Api.Organizations.MoveUnitTaskRequest>(httpContext);
+            var (request, jsonContinue) = await ReadJsonAsync<OnNara.Api.Functions.RetireUnitTaskRequest>(httpContext);
             if (jsonContinue == Wolverine.HandlerContinuation.Stop) return;
             
             // The actual HTTP request handler execution
-            var result = OnNara.Api.Organizations.MoveUnitTaskEndpoint.Post(code, request, currentOfficial, documentSession);
+            var result = await OnNara.Api.Functions.RetireUnitTaskEndpoint.Post(code, request, currentOfficial, unitTaskDesk, httpContext.RequestAborted).ConfigureAwait(false);
 
             // GH-5160: the work is done; the claim and its response commit with it, or not at all
             var pendingDeduplicatedResponseClaim = _deduplicatedResponses.PrepareClaim(httpContext, scopedDeduplicationId, deduplicationFingerprint, CompleteDeduplicatedRequest(httpContext, scopedDeduplicationId, result, 404), null);
@@ -120,7 +121,7 @@ namespace Internal.Generated.WolverineHandlers
         }
     }
 
-    // END: POST_api_organization_unit_tasks_code_move
+    // END: POST_api_unit_tasks_code_retire
     
     
 }

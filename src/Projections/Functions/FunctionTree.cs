@@ -1,0 +1,125 @@
+using System.Globalization;
+using Marten;
+using Npgsql;
+using NpgsqlTypes;
+using OnNara.Domain.Functions;
+using OnNara.Domain.Organizations;
+using OnNara.Projections.Search;
+
+namespace OnNara.Projections.Functions;
+
+/// <summary>Which entries are wanted; what is left out is not asked for.</summary>
+/// <param name="On">Only what is in force on that day; where it is left out, also what was retired or is still to come.</param>
+/// <param name="Terms">Each has to be in its code or in a name that it has or had.</param>
+public sealed record FunctionFilter(
+    DateOnly? On = null, FunctionLevel? Level = null, string? AgencyCode = null, string? DepartmentCode = null, string? ParentCode = null, IReadOnlyList<string>? Terms = null);
+
+/// <summary>Reads the function tree as it is or was on any day.</summary>
+public sealed class FunctionTree(IQuerySession session)
+{
+    private string Table => $"{session.DocumentStore.Options.DatabaseSchemaName}.mt_doc_functionentry";
+
+    public async Task<Page<FunctionEntry>> Find(FunctionFilter filter, PageRequest page, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand();
+        var conditions = Conditions(filter, command);
+        command.CommandText =
+            $"""
+            select e.data from {Table} e where {conditions} and e.sort_order > {command.Add(page.Start, NpgsqlDbType.Text)}
+            order by e.sort_order limit {command.Add(page.Limit + 1, NpgsqlDbType.Integer)}
+            """;
+        var serializer = session.DocumentStore.Options.Serializer();
+        var rows = new List<FunctionEntry>();
+        await using var reader = await session.ExecuteReaderAsync(command, cancellation);
+        while (await reader.ReadAsync(cancellation))
+            rows.Add(await serializer.FromJsonAsync<FunctionEntry>(reader, 0, cancellation));
+        return page.Cut(rows, row => row.SortOrder);
+    }
+
+    public Task<FunctionEntry?> Function(string code, CancellationToken cancellation) => session.LoadAsync<FunctionEntry>(FunctionId.Of(code), cancellation);
+
+    public Task<FunctionEntry?> UnitTask(string agencyCode, string code, CancellationToken cancellation) =>
+        session.LoadAsync<FunctionEntry>(FunctionId.OfUnitTask(agencyCode, code), cancellation);
+
+    /// <summary>Those of the agency that there are, by code.</summary>
+    public async Task<IReadOnlyDictionary<string, FunctionEntry>> UnitTasks(string agencyCode, IEnumerable<string> codes, CancellationToken cancellation) =>
+        (await session.LoadManyAsync<FunctionEntry>(cancellation, codes.Distinct().Select(code => FunctionId.OfUnitTask(agencyCode, code))))
+        .ToDictionary(e => e.Code, StringComparer.Ordinal);
+
+    /// <summary>How many functions and unit tasks stand under a function on that day or on a later one.</summary>
+    public async Task<long> OpenUnder(string code, DateOnly day, CancellationToken cancellation) =>
+        (await EverWith(FunctionEntry.ParentKey(code, null), day, cancellation)).Count(e => e.Parents.IsEverOnOrAfter(day, p => p == code));
+
+    /// <summary>Whether the department answers for a unit task on that day or on a later one.</summary>
+    public async Task<bool> AnswersForUnitTasks(string agencyCode, string departmentCode, DateOnly day, CancellationToken cancellation) =>
+        (await EverWith(FunctionEntry.DepartmentKey(agencyCode, departmentCode), day, cancellation)).Exists(e => e.Departments.IsEverOnOrAfter(day, d => d == departmentCode));
+
+    /// <summary>
+    /// Every function that stands above one of the entries on that day, by code. The functions above the unit tasks are few and their
+    /// identifiers follow from their codes: one look-up for each level.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<string, FunctionEntry>> Above(IEnumerable<FunctionEntry> entries, DateOnly day, CancellationToken cancellation)
+    {
+        var above = new Dictionary<string, FunctionEntry>(StringComparer.Ordinal);
+        var missing = ParentsOf(entries);
+        while (missing.Length > 0)
+        {
+            var found = await session.LoadManyAsync<FunctionEntry>(cancellation, missing.Select(FunctionId.Of));
+            foreach (var entry in found)
+                above.TryAdd(entry.Code, entry);
+            missing = ParentsOf(found);
+        }
+
+        return above;
+
+        string[] ParentsOf(IEnumerable<FunctionEntry> children) =>
+            [.. children.Select(c => c.Parents.On(c.NearestDay(day))).OfType<string>().Distinct().Where(code => !above.ContainsKey(code))];
+    }
+
+    private static string Conditions(FunctionFilter filter, NpgsqlCommand command)
+    {
+        List<string> keys = [];
+        List<string> conditions = [];
+        if (filter.ParentCode is { } parent)
+            keys.Add(FunctionEntry.ParentKey(parent, null));
+        if (filter.Level is { } level)
+            keys.Add(FunctionEntry.LevelKey(level));
+        if (filter.AgencyCode is { } agency)
+            keys.Add(filter.DepartmentCode is { } department ? FunctionEntry.DepartmentKey(agency, department) : FunctionEntry.AgencyKey(agency));
+        foreach (var term in filter.Terms ?? [])
+        {
+            keys.AddRange(SearchText.LongestGrams(term));
+            conditions.Add($"strpos(e.data ->> 'words', {command.Add(term, NpgsqlDbType.Text)}) > 0");
+        }
+
+        if (keys.Count > 0)
+            conditions.Insert(0, $"e.keys @> {command.AddTexts(keys.Distinct())}");
+        if (filter.On is { } on)
+        {
+            var day = command.Add(on.ToString("O", CultureInfo.InvariantCulture), NpgsqlDbType.Text);
+            conditions.Add($"e.data -> 'exists' ->> 'from' <= {day} and coalesce(e.data -> 'exists' ->> 'ends' > {day}, true)");
+            if (filter.ParentCode is not null)
+                conditions.Add($"{OnDay("parents", day)} = {command.Add(filter.ParentCode, NpgsqlDbType.Text)}");
+            if (filter.DepartmentCode is not null)
+                conditions.Add($"{OnDay("departments", day)} = {command.Add(filter.DepartmentCode, NpgsqlDbType.Text)}");
+        }
+
+        return conditions.Count > 0 ? string.Join(" and ", conditions) : "true";
+    }
+
+    /// <summary>What a row's history says of the day.</summary>
+    private static string OnDay(string history, string day) =>
+        $"(select t ->> 'value' from jsonb_array_elements(e.data -> '{history}' -> 'entries') t where t ->> 'from' <= {day} order by t ->> 'from' desc limit 1)";
+
+    private async Task<List<FunctionEntry>> EverWith(string key, DateOnly day, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand();
+        command.CommandText = $"select e.data from {Table} e where e.keys @> {command.AddTexts([key])}";
+        var serializer = session.DocumentStore.Options.Serializer();
+        var rows = new List<FunctionEntry>();
+        await using var reader = await session.ExecuteReaderAsync(command, cancellation);
+        while (await reader.ReadAsync(cancellation))
+            rows.Add(await serializer.FromJsonAsync<FunctionEntry>(reader, 0, cancellation));
+        return rows.FindAll(e => e.Exists.IsOpenOrReaches(day));
+    }
+}
