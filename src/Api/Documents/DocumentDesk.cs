@@ -3,11 +3,13 @@ using Marten;
 using Marten.Events;
 using OnNara.Api.Exchange;
 using OnNara.Api.Shared;
+using OnNara.Api.TaskCards;
 using OnNara.Domain;
 using OnNara.Domain.Documents;
 using OnNara.Domain.Documents.Content;
 using OnNara.Domain.Functions;
 using OnNara.Domain.Organizations;
+using OnNara.Domain.TaskCards;
 using OnNara.Projections.Functions;
 using Wolverine;
 
@@ -23,10 +25,10 @@ public sealed record AtTheDesk(
 
 /// <summary>
 /// The one way in which anybody acts on a document: who acts, what that person is to it, the version that was seen, the decision
-/// of the Domain, the number in the register, the messages to other agencies and the answer. Wolverine commits all of it together
-/// when the endpoint returns; of two at once the later one is told that it is stale.
+/// of the Domain, the number in the register, the plan that it decides, the messages to other agencies and the answer. Wolverine
+/// commits all of it together when the endpoint returns; of two at once the later one is told that it is stale.
 /// </summary>
-public sealed class DocumentDesk(IDocumentSession session, IMessageContext messages, DocumentReaders readers, AttachmentShelf shelf)
+public sealed class DocumentDesk(IDocumentSession session, IMessageContext messages, DocumentReaders readers, AttachmentShelf shelf, PlanCards plans)
 {
     private static readonly IReadOnlySet<string> NoAgencies = new HashSet<string>();
 
@@ -121,6 +123,59 @@ public sealed class DocumentDesk(IDocumentSession session, IMessageContext messa
         return Results.Ok(Answer(acted[0].Document, standing, acted[0].Version));
     }
 
+    /// <summary>The document of a plan that came back, where this person can write it anew and send it again; none where a new one is needed.</summary>
+    public async Task<Guid?> PlanDocumentOf(CurrentOfficial by, PlanReturn? cameBack, CancellationToken cancellation)
+    {
+        var document = cameBack is null ? null : await session.Events.AggregateStreamAsync<Document>(cameBack.DocumentId, token: cancellation);
+        return document is not null && DocumentPermissions.Check(document, readers.StandingOf(document, by).Roles, DocumentAction.Revise) is null
+            ? document.Id
+            : null;
+    }
+
+    /// <summary>
+    /// Sends a plan on its reporting path, by the rules that hold for every document: its document is started, or written anew where
+    /// it came back, and submitted.
+    /// </summary>
+    /// <param name="cameBack">Whether the document exists already.</param>
+    public async Task<Refusal?> SendPlan(
+        CurrentOfficial by, Guid documentId, bool cameBack, DocumentDraft draft, PlanReference plan, CancellationToken cancellation)
+    {
+        var unitTask = await session.UnitTask(draft.UnitTaskCode, cancellation);
+        if (!cameBack)
+        {
+            return StartPlan(by, documentId, draft, plan, unitTask);
+        }
+
+        if (await Open(documentId, by, cancellation) is not { } opened)
+        {
+            return new DocumentNotFound();
+        }
+
+        var (revised, refusal) = await Record(opened, by, ReviseDocument.Decide(opened.Document, new(opened.Standing, draft, NoAgencies, unitTask?.On(by.Day), plan)), cancellation);
+        return revised is null
+            ? refusal
+            : (await Record(revised, by, SubmitDocument.Decide(revised.Document, new(opened.Standing, by.Organization, unitTask, plan)), cancellation)).Refusal;
+    }
+
+    private Refusal? StartPlan(CurrentOfficial by, Guid documentId, DocumentDraft draft, PlanReference plan, UnitTaskHistory? unitTask)
+    {
+        var drafted = DraftDocument.Decide(new(documentId, by.AgencyCode, by.Actor.Official, by.At, draft, null, null, null, NoAgencies, unitTask?.On(by.Day), plan), null);
+        if (drafted is not Decision.Accepted begun)
+        {
+            return ((Decision.Refused)drafted).Reason;
+        }
+
+        var document = begun.Events.Aggregate((Document?)null, Document.Evolve)!;
+        var submitted = SubmitDocument.Decide(document, new(readers.StandingOf(document, by), by.Organization, unitTask, plan));
+        if (submitted is not Decision.Accepted sent)
+        {
+            return ((Decision.Refused)submitted).Reason;
+        }
+
+        session.Events.StartStream<Document>(documentId, begun.Events.Concat(sent.Events));
+        return null;
+    }
+
     private async Task<(OpenedDocument? After, Refusal? Refusal)> Record(
         OpenedDocument opened, CurrentOfficial by, Decision decision, CancellationToken cancellation)
     {
@@ -136,6 +191,11 @@ public sealed class DocumentDesk(IDocumentSession session, IMessageContext messa
             var registered = await Registration.Of(session, document, by.Actor.Official, by.At, cancellation);
             facts.AddRange(registered);
             document = registered.Aggregate((Document?)document, Document.Evolve)!;
+        }
+
+        if (await plans.Follow(document, facts, cancellation) is { } planRefusal)
+        {
+            return (null, planRefusal);
         }
 
         opened.Stream.AppendMany(facts);

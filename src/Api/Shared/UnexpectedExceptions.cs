@@ -83,6 +83,11 @@ public sealed class UnexpectedExceptions(IDocumentStore store, ILogger<Unexpecte
     private static string AreaOf(HttpContext context)
     {
         var segments = context.Request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return segments is ["api", var area, ..] ? area.TrimEnd('s') : "request";
+        return segments switch
+        {
+            ["api", "task-cards", ..] => "task",
+            ["api", var area, ..] => area.TrimEnd('s'),
+            _ => "request",
+        };
     }
 }

@@ -3,5 +3,9 @@ namespace OnNara.Api.TaskCards;
 /// <summary>The parts that acting on task cards needs.</summary>
 public static class TaskCardServices
 {
-    public static void AddTaskCards(this IServiceCollection services) => services.AddScoped<TaskCardDesk>();
+    public static void AddTaskCards(this IServiceCollection services)
+    {
+        services.AddScoped<TaskCardDesk>();
+        services.AddScoped<PlanCards>();
+    }
 }

@@ -232,6 +232,7 @@ public static class DocumentPermissions
     // Allowed by the table, and yet nothing to do: what a decider would refuse for the document's own content.
     private static bool MakesSense(Document document, DocumentAction action) => action switch
     {
+        DocumentAction.Revise or DocumentAction.Submit or DocumentAction.Edit => document.Plan is null,
         DocumentAction.Recall => !document.ActedUpon,
         DocumentAction.SkipStep => document.OpenSteps.Any(s => s.Act == StepAct.Review),
         DocumentAction.Seal => document.SealName is null && !document.Draft.IsInternal,

@@ -1,4 +1,5 @@
 using OnNara.Domain.Organizations;
+using OnNara.Domain.TaskCards;
 
 namespace OnNara.Domain.Documents;
 
@@ -40,6 +41,14 @@ public sealed record RecallTooLate() : Refusal(
 
 public sealed record ContentFixed() : Refusal(
     "document.content-fixed", "What was decided is never changed; draft a new document that replaces it.");
+
+/// <summary>What a plan's document says follows from its card, and so does when it is sent; bundled or joint it cannot be.</summary>
+public sealed record PlanChangesOnItsCard(Guid TaskCardId) : Refusal(
+    "document.plan-changes-on-its-card", "The document says what the plan of a task card says; write and submit the plan on its card.")
+{
+    internal static PlanChangesOnItsCard? RefusalOf(Document document, PlanReference? plan) =>
+        document.Plan is { } own && own != plan ? new(own.TaskCardId) : null;
+}
 
 public sealed record ReasonMissing() : Refusal("document.reason-missing", "Say why, in words.")
 {

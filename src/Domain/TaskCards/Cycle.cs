@@ -94,6 +94,10 @@ public sealed record Cycle(string Name, DateOnly From, DateOnly To, IReadOnlyLis
     [JsonIgnore]
     public Plan? Plan => Versions.Count == 0 ? null : Versions[^1].Plan;
 
+    /// <summary>A version of the plan, approved or on its way; none where there is no such version.</summary>
+    public Plan? PlanOf(int planVersion) =>
+        Versions.FirstOrDefault(v => v.PlanVersion == planVersion)?.Plan ?? (InFlight?.PlanVersion == planVersion ? InFlight.Plan : null);
+
     public MilestoneProgress? ProgressOf(string milestoneCode) => Progress.FirstOrDefault(p => p.MilestoneCode == milestoneCode);
 
     internal static Cycle? Evolve(Cycle? state, object fact) => (state, fact) switch

@@ -44,7 +44,7 @@ public sealed record PlanDrafted(Official By, DateTimeOffset At, string Cycle, P
 
 /// <param name="PlanVersion">Counts from 1 within the cycle; given only once, however often the plan comes back.</param>
 /// <param name="DocumentId">The document whose reporting path decides the plan.</param>
-/// <param name="ChangeReason">Why an approved plan is changed; none for the first version.</param>
+/// <param name="ChangeReason">Why an approved plan is changed; the first version needs none.</param>
 public sealed record PlanSubmitted(
     Official By, DateTimeOffset At, string Cycle, int PlanVersion, Plan Plan, Guid DocumentId, string? ChangeReason) : ITaskCardFact;
 

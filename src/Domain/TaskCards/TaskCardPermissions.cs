@@ -118,6 +118,9 @@ public static class TaskCardPermissions
     public static bool Allows(TaskCardAction action, TaskCardStage stage, TaskCardRole role) =>
         Table.Any(row => row.Action == action && row.At.Contains(stage) && row.By.Contains(role));
 
+    /// <summary>Whether a plan may still be written, sent and approved.</summary>
+    internal static bool IsPlannable(TaskCardStage stage) => Planned.Contains(stage);
+
     public static IReadOnlySet<TaskCardRole> RolesOf(TaskCard card, Actor actor, Organization organization, DateOnly day)
     {
         var roles = new HashSet<TaskCardRole> { TaskCardRole.AgencyMember };

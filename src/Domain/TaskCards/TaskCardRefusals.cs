@@ -48,7 +48,8 @@ public sealed record TaskTextNotAcceptable(string Field, string Fault) : Invalid
 /// <summary>Checks that several commands share.</summary>
 internal static class TaskTexts
 {
-    public const int TitleLimit = 300;
+    // The title of a plan's document, 300 characters at most, says it beside the cycle's name.
+    public const int TitleLimit = 200;
     public const int TextLimit = 10_000;
     public const int ReasonLimit = 4_000;
 

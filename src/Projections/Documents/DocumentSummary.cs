@@ -38,6 +38,9 @@ public sealed record DocumentSummary(
 
     public Guid? Replaces { get; init; }
 
+    /// <summary>Whether its decision approves the plan of a task card.</summary>
+    public bool IsPlan { get; init; }
+
     public int Round { get; init; }
 
     public int ContentVersion { get; init; } = 1;
@@ -104,6 +107,7 @@ public sealed record DocumentSummary(
         Recipients = e.Draft.Recipients,
         BundleId = e.BundleId,
         Replaces = e.Replaces,
+        IsPlan = e.Plan is not null,
         Participants = [e.By.PersonId],
     };
 

@@ -10,6 +10,8 @@ internal static class DocumentWork
     public static IEnumerable<WorkItem> Of(DocumentSummary? document) => document switch
     {
         null => [],
+        // A plan that came back is written anew on its card, and waits there.
+        { IsPlan: true, Status: DocumentStatus.Draft or DocumentStatus.Returned } => [],
         { Status: DocumentStatus.Draft } d => [ForDrafter(d, WorkKind.WriteDraft, WorkSection.Drafts, d.LastActAt)],
         { Status: DocumentStatus.Returned, Returned: { } notice } d =>
             [ForDrafter(d, WorkKind.ReworkReturned, WorkSection.Waiting, notice.At) with { AskedBy = notice.By, Note = notice.Reason }],

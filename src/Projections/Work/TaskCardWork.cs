@@ -11,7 +11,13 @@ namespace OnNara.Projections.Work;
 internal static class TaskCardWork
 {
     public static IEnumerable<WorkItem> Of(TaskCard? card) =>
-        card is null or { ClosedAt: not null } ? [] : OfCycle(card).Concat(OfPoints(card));
+        card is null or { ClosedAt: not null } ? [] : OfCycle(card).Concat(OfPoints(card)).Concat(ReworkingPlan(card));
+
+    private static IEnumerable<WorkItem> ReworkingPlan(TaskCard card)
+    {
+        if (card.Current is { CameBack: { } notice } cycle)
+            yield return ForPerson(card, WorkKind.ReworkPlan, cycle.Name, card.Owner, notice.At) with { AskedBy = notice.By, Note = notice.Reason };
+    }
 
     private static IEnumerable<WorkItem> OfCycle(TaskCard card) => (card.Stage, card.Current) switch
     {

@@ -45,6 +45,9 @@ public enum WorkKind
     /// <summary>It was reported on: the giver closes it or opens it again.</summary>
     CloseInstruction,
 
+    /// <summary>The plan of a task came back; its owner writes it anew and sends it again.</summary>
+    ReworkPlan,
+
     /// <summary>A milestone whose days have begun.</summary>
     ReachMilestone,
 

@@ -1,12 +1,14 @@
 using OnNara.Domain.Documents.Content;
 using OnNara.Domain.Functions;
 using OnNara.Domain.Organizations;
+using OnNara.Domain.TaskCards;
 
 namespace OnNara.Domain.Documents;
 
 /// <summary>Starts a document, as one of its own or in the place of a decided one.</summary>
 /// <param name="AgencyCodes">The agencies that exist, for the recipients.</param>
 /// <param name="UnitTask">The one that the draft names, as on this day; none where there is none in force.</param>
+/// <param name="Plan">The plan that its decision approves; none for any other document.</param>
 public sealed record DraftDocument(
     Guid DocumentId,
     string AgencyCode,
@@ -17,25 +19,34 @@ public sealed record DraftDocument(
     Guid? BundleId,
     JointPart? Joint,
     IReadOnlySet<string> AgencyCodes,
-    UnitTask? UnitTask)
+    UnitTask? UnitTask,
+    PlanReference? Plan = null)
 {
     /// <param name="replaced">The document whose place this one takes, as it stands.</param>
     public static Decision Decide(DraftDocument command, Document? replaced) =>
         Refusal.FirstOf(
             DraftRules.WellFormed(command.Draft, command.AgencyCodes),
-            replaced is { DecidedAt: null } ? new ReplacesUndecided() : null) is { } refusal
+            replaced is { DecidedAt: null } ? new ReplacesUndecided() : null,
+            // The next version of a plan takes its place, and nothing else.
+            replaced is { Plan: { } decided } ? new PlanChangesOnItsCard(decided.TaskCardId) : null,
+            command.Plan is { } plan && (command.BundleId is not null || command.Draft.Partners.Count > 0) ? new PlanChangesOnItsCard(plan.TaskCardId) : null) is { } refusal
             ? refusal
             : Decision.Accept(new DocumentDrafted(
-                command.DocumentId, command.AgencyCode, command.By, command.At, DraftRules.Proposed(command.Draft, command.UnitTask), command.Replaces, command.BundleId, command.Joint));
+                command.DocumentId, command.AgencyCode, command.By, command.At, DraftRules.Proposed(command.Draft, command.UnitTask), command.Replaces,
+                command.BundleId, command.Joint, command.Plan));
 }
 
 /// <summary>Writes the whole draft anew; each time is a version, and the earlier ones are kept.</summary>
 /// <param name="UnitTask">The one that the draft names, as on this day; none where there is none in force.</param>
-public sealed record ReviseDocument(Standing By, DocumentDraft Draft, IReadOnlySet<string> AgencyCodes, UnitTask? UnitTask)
+/// <param name="Plan">The plan for whose sake its card writes the document anew; none where its drafter does.</param>
+public sealed record ReviseDocument(
+    Standing By, DocumentDraft Draft, IReadOnlySet<string> AgencyCodes, UnitTask? UnitTask, PlanReference? Plan = null)
 {
     public static Decision Decide(Document document, ReviseDocument command)
     {
-        if (DocumentPermissions.Check(document, command.By.Roles, DocumentAction.Revise) is { } notAllowed)
+        if (Refusal.FirstOf(
+            DocumentPermissions.Check(document, command.By.Roles, DocumentAction.Revise),
+            PlanChangesOnItsCard.RefusalOf(document, command.Plan)) is { } notAllowed)
         {
             return notAllowed;
         }

@@ -7,7 +7,9 @@ public sealed record EditContent(Standing By, string Title, Body Body, IReadOnly
 {
     public static Decision Decide(Document document, EditContent command)
     {
-        if (DocumentPermissions.Check(document, command.By.Roles, DocumentAction.Edit) is { } notAllowed)
+        if (Refusal.FirstOf(
+            DocumentPermissions.Check(document, command.By.Roles, DocumentAction.Edit),
+            PlanChangesOnItsCard.RefusalOf(document, null)) is { } notAllowed)
         {
             return notAllowed;
         }

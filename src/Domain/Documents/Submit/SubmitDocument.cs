@@ -1,16 +1,19 @@
 using OnNara.Domain.Functions;
 using OnNara.Domain.Organizations;
+using OnNara.Domain.TaskCards;
 
 namespace OnNara.Domain.Documents;
 
 /// <summary>Sends the draft on its reporting path: a round begins.</summary>
 /// <param name="UnitTask">The one that the draft names, through the years; none where the agency never had it.</param>
-public sealed record SubmitDocument(Standing By, Organization Organization, UnitTaskHistory? UnitTask)
+/// <param name="Plan">The plan that its card sends; none where the drafter sends a document of another kind.</param>
+public sealed record SubmitDocument(Standing By, Organization Organization, UnitTaskHistory? UnitTask, PlanReference? Plan = null)
 {
     public static Decision Decide(Document document, SubmitDocument command)
     {
         if (Refusal.FirstOf(
             DocumentPermissions.Check(document, command.By.Roles, DocumentAction.Submit),
+            PlanChangesOnItsCard.RefusalOf(document, command.Plan),
             SubmissionRules.Complete(document.Draft, command.Organization, command.UnitTask, command.By.Day)) is { } refusal)
         {
             return refusal;
