@@ -42,9 +42,10 @@ namespace Internal.Generated.WolverineHandlers
             Wolverine.Http.Runtime.UserNameMiddleware.Apply(httpContext, messageContext);
             // Building the Marten session using the detected tenant id
             await using var documentSession = _outboxedSessionFactory.OpenSession(messageContext, tenantId);
+            var planCards = new OnNara.Api.TaskCards.PlanCards(documentSession);
             var documentReaders = new OnNara.Api.Documents.DocumentReaders(documentSession);
             var attachmentShelf = new OnNara.Api.Documents.AttachmentShelf(_attachmentStore);
-            var documentDesk = new OnNara.Api.Documents.DocumentDesk(documentSession, messageContext, documentReaders, attachmentShelf);
+            var documentDesk = new OnNara.Api.Documents.DocumentDesk(documentSession, messageContext, documentReaders, attachmentShelf, planCards);
             var memoReportDesk = new OnNara.Api.MemoReports.MemoReportDesk(documentSession, attachmentShelf, documentDesk);
             Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "OnNara.Api.MemoReports.OpenMemoReportEndpoint").SetTag("http.route", "/api/memo-reports/{memoReportId:guid}").SetTag("http.request.method", "GET");
             Wolverine.Http.Runtime.RequestIdMiddleware.Apply(httpContext, messageContext);

@@ -40,8 +40,6 @@ namespace Internal.Generated.WolverineHandlers
 
         public override async System.Threading.Tasks.Task Handle(Microsoft.AspNetCore.Http.HttpContext httpContext)
         {
-            var attachmentShelf = new OnNara.Api.Documents.AttachmentShelf(_attachmentStore);
-
             // Tenant Id detection
             // 1. Tenant Id is value of claim 'agency'
             var tenantId = await TryDetectTenantId(httpContext);
@@ -50,8 +48,10 @@ namespace Internal.Generated.WolverineHandlers
             Wolverine.Http.Runtime.UserNameMiddleware.Apply(httpContext, messageContext);
             // Building the Marten session using the detected tenant id
             await using var documentSession = _outboxedSessionFactory.OpenSession(messageContext, tenantId);
+            var planCards = new OnNara.Api.TaskCards.PlanCards(documentSession);
+            var attachmentShelf = new OnNara.Api.Documents.AttachmentShelf(_attachmentStore);
             var documentReaders = new OnNara.Api.Documents.DocumentReaders(documentSession);
-            var documentDesk = new OnNara.Api.Documents.DocumentDesk(documentSession, messageContext, documentReaders, attachmentShelf);
+            var documentDesk = new OnNara.Api.Documents.DocumentDesk(documentSession, messageContext, documentReaders, attachmentShelf, planCards);
             // GH-4742: buffer the body so the deduplication fingerprint can read it after binding
             Microsoft.AspNetCore.Http.HttpRequestRewindExtensions.EnableBuffering(httpContext.Request);
             var Idempotency_Key = ReadSingleHeaderValue(httpContext, "Idempotency-Key");

@@ -48,9 +48,10 @@ namespace Internal.Generated.WolverineHandlers
             Wolverine.Http.Runtime.UserNameMiddleware.Apply(httpContext, messageContext);
             // Building the Marten session using the detected tenant id
             await using var documentSession = _outboxedSessionFactory.OpenSession(messageContext, tenantId);
+            var planCards = new OnNara.Api.TaskCards.PlanCards(documentSession);
             var documentReaders = new OnNara.Api.Documents.DocumentReaders(documentSession);
             var attachmentShelf = new OnNara.Api.Documents.AttachmentShelf(_attachmentStore);
-            var documentDesk = new OnNara.Api.Documents.DocumentDesk(documentSession, messageContext, documentReaders, attachmentShelf);
+            var documentDesk = new OnNara.Api.Documents.DocumentDesk(documentSession, messageContext, documentReaders, attachmentShelf, planCards);
             var memoReportDesk = new OnNara.Api.MemoReports.MemoReportDesk(documentSession, attachmentShelf, documentDesk);
             // GH-4742: buffer the body so the deduplication fingerprint can read it after binding
             Microsoft.AspNetCore.Http.HttpRequestRewindExtensions.EnableBuffering(httpContext.Request);
