@@ -5,6 +5,7 @@ using OnNara.Api.Accounts;
 using OnNara.Api.Documents;
 using OnNara.Api.Exchange;
 using OnNara.Api.Functions;
+using OnNara.Api.Handovers;
 using OnNara.Api.Health;
 using OnNara.Api.Hosting;
 using OnNara.Api.OpenApi;
@@ -44,6 +45,7 @@ public static class Composition
         builder.Services.AddWork();
         builder.Services.AddIncoming();
         builder.Services.AddTaskCards();
+        builder.Services.AddHandovers();
         builder.Services.AddInstructions();
         builder.Services.AddFunctions();
     }

@@ -3,6 +3,7 @@ using OnNara.Domain.Accounts;
 using OnNara.Domain.Documents;
 using OnNara.Domain.Organizations;
 using OnNara.Projections.Functions;
+using OnNara.Projections.Handovers;
 using OnNara.Projections.Incoming;
 using OnNara.Projections.Instructions;
 using OnNara.Projections.TaskCards;
@@ -36,6 +37,8 @@ public static class EventCatalogue
         Of<ReturnedOriginalRegistered>("returned_original_registered"),
         Of<DocumentRecalled>("document_recalled"),
         Of<ReturnTakenBack>("return_taken_back"),
+        Of<DrafterChanged>("drafter_changed"),
+        Of<StepHandedOver>("step_handed_over"),
         Of<LaterReportOwed>("later_report_owed"),
         Of<LaterReportRead>("later_report_read"),
         Of<DocumentRegistered>("document_registered"),
@@ -100,6 +103,7 @@ public static class EventCatalogue
         .. IncomingFacts.All,
         .. TaskCardFacts.All,
         .. InstructionFacts.All,
+        .. HandoverFacts.All,
     ];
 
     public static void PinNames(StoreOptions options)

@@ -2,8 +2,10 @@ using JasperFx.Events.Projections;
 using Marten;
 using Marten.Schema;
 using Marten.Schema.Indexing.Unique;
+using OnNara.Domain.Documents;
 using OnNara.Projections.Documents;
 using OnNara.Projections.Functions;
+using OnNara.Projections.Handovers;
 using OnNara.Projections.Incoming;
 using OnNara.Projections.Instructions;
 using OnNara.Projections.Organizations;
@@ -25,6 +27,7 @@ public static class ReadModels
             .Duplicate(x => x.DrafterId)
             .Duplicate(x => x.Recency)
             .Index(x => x.BundleId!)
+            .Index(x => x.Status, i => i.Predicate = $"(data ->> 'status') = '{nameof(DocumentStatus.InProgress)}'")
             .Index(x => new { x.DrafterId, x.Recency }, i => i.TenancyScope = TenancyScope.PerTenant);
         options.Schema.For<WorkItem>()
             .Duplicate(x => x.AddressedTo)
@@ -66,12 +69,14 @@ public static class ReadModels
             new DocumentReading(),
             new IncomingReading(),
             new TaskCardReading(),
-            new InstructionReading());
+            new InstructionReading(),
+            new HandoverReading());
         options.Projections.Add(desk, ProjectionLifecycle.Inline, "Desk", rebuild =>
         {
             rebuild.DeleteViewTypeOnTeardown<DocumentSummary>();
             rebuild.DeleteViewTypeOnTeardown<IncomingSummary>();
             rebuild.DeleteViewTypeOnTeardown<InstructionSummary>();
+            rebuild.DeleteViewTypeOnTeardown<HandoverRow>();
             rebuild.DeleteViewTypeOnTeardown<WorkItem>();
             rebuild.DeleteViewTypeOnTeardown<RegisterLine>();
             TaskReadModels.TearDown(rebuild);
@@ -86,5 +91,6 @@ public static class ReadModels
         IncomingReadModels.Register(options);
         TaskReadModels.Register(options);
         InstructionReadModels.Register(options);
+        HandoverReadModels.Register(options);
     }
 }

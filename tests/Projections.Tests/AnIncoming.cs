@@ -35,5 +35,11 @@ internal static class AnIncoming
     public static object[] InHand() =>
         [.. Received(), new HandlerNamed(Official("division-head"), Morning.AddHours(4), "M-11", Official("drafter"), Morning.AddDays(3), null)];
 
+    public static object[] HandedOver() =>
+    [
+        .. InHand(),
+        new IncomingHandedOver(Official("colleague"), Morning.AddHours(5), "M-11", Official("drafter"), Official("colleague"), NameBasedId.Of("handover")),
+    ];
+
     public static object[] Handled() => [.. InHand(), new IncomingHandled(Official("drafter"), Morning.AddDays(5), null, "answered by telephone")];
 }

@@ -6,6 +6,7 @@ using OnNara.Domain.Circulations;
 using OnNara.Domain.Documents;
 using OnNara.Domain.Documents.Content;
 using OnNara.Domain.Functions;
+using OnNara.Domain.Handovers;
 using OnNara.Domain.Incoming;
 using OnNara.Domain.MemoReports;
 using OnNara.Domain.Organizations;
@@ -37,6 +38,7 @@ public sealed class RebuildTests : IAsyncLifetime
             await _store.Record<IncomingDocument>(agency, AnIncoming.Id, AnIncoming.Handled());
             await _store.Record<Circulation>(agency, NameBasedId.Of("circulation"), [.. Circulated()]);
             await _store.Record<MemoReport>(agency, NameBasedId.Of("memo"), [.. Reported()]);
+            await _store.Record<Handover>(agency, NameBasedId.Of("handover"), [.. HandedOver()]);
             foreach (var (instruction, index) in Instructions().Select((instruction, index) => (instruction, index)))
                 await _store.Record(agency, instruction, NameBasedId.Of("instruction", $"{index}"));
             await _store.Record<TaskCard>(agency, NameBasedId.Of("task-card"), ATaskCard.ComeAround(NameBasedId.Of("task-card")));
@@ -71,6 +73,7 @@ public sealed class RebuildTests : IAsyncLifetime
     [
         ADocument.Drafted(),
         ADocument.Drafted().Withdraw(),
+        ADocument.Drafted().HandOver("drafter", "colleague").Submit("colleague").HandOver("division-head", "team-leader", step: 1),
         ADocument.Submitted().Recall(),
         ADocument.Submitted().Hold("division-head"),
         ADocument.Submitted(Consults("budget-head", 1), Consults("budget-officer", 1), Decides("division-head", 2)).Consult("budget-head"),
@@ -122,6 +125,15 @@ public sealed class RebuildTests : IAsyncLifetime
         yield return new MemoReportSent(NameBasedId.Of("memo"), Official("drafter"), Morning, "Memo", Body.Empty, [], [Official("division-head")]);
         yield return new MemoReportRead(Official("division-head"), Morning.AddHours(1));
         yield return new MemoOpinionGiven(Official("division-head"), Morning.AddHours(1), "go on");
+    }
+
+    private static IEnumerable<object> HandedOver()
+    {
+        var item = new HandoverItem(HandoverItemKind.Document, NameBasedId.Of("document"), null, "Leave plan", "Draft");
+        yield return new HandoverPrepared(
+            NameBasedId.Of("handover"), Official("division-head"), Morning, Official("drafter"), Official("colleague"), GiverAway.Absent, true, null, null, [item],
+            "Ask first.", "on leave");
+        yield return new HandoverConfirmed(Official("division-head"), Morning.AddHours(1), HandoverSide.Giver, GiverAway.Absent);
     }
 
     /// <summary>Leaves nothing that a rebuild could get by with.</summary>

@@ -154,6 +154,13 @@ public sealed record Document(
         },
         ({ } s, DocumentRecalled e) => s with { Status = DocumentStatus.Draft, Path = [], LastActAt = e.At },
         ({ } s, ReturnTakenBack e) => s with { Status = DocumentStatus.Draft, Path = [], LastActAt = e.At },
+        ({ } s, DrafterChanged e) => s with { Drafter = e.To, Participants = Joined(s.Participants, [e.To.PersonId]), LastActAt = e.At },
+        ({ } s, StepHandedOver e) => s with
+        {
+            Path = [.. s.Path.Select(p => p.Number == e.Step ? p with { Assignee = e.To } : p)],
+            Participants = Joined(s.Participants, [e.To.PersonId]),
+            LastActAt = e.At,
+        },
         ({ } s, _) => EvolveAfterDecision(s, fact),
         _ => state,
     };

@@ -81,6 +81,14 @@ public sealed record JointDecisionDeclined(string PartnerAgencyCode, Official By
 
 public sealed record JointDecisionReceived(string PartnerAgencyCode, Official DecidedBy, DateTimeOffset At, RegisterNumber Number);
 
+/// <summary>Whoever drafted it has handed it over: drafting, recalling and reworking are the successor's from now on (art. 61).</summary>
+/// <param name="By">Whoever completed the handover.</param>
+public sealed record DrafterChanged(Official By, DateTimeOffset At, Official From, Official To, Guid HandoverId);
+
+/// <summary>A step of the running path has another assignee: what waited for one person waits for the successor (art. 61).</summary>
+/// <param name="By">Whoever completed the handover.</param>
+public sealed record StepHandedOver(Official By, DateTimeOffset At, int Step, Official From, Official To, Guid HandoverId);
+
 /// <summary>The agency's electronic seal was put on it (Decree, art. 14).</summary>
 public sealed record DocumentSealed(Official By, DateTimeOffset At, string SealName);
 

@@ -107,6 +107,10 @@ public sealed record IncomingDocument(
         {
             DueAt = e.DueAt ?? s.DueAt,
         },
+        ({ } s, IncomingHandedOver e) => s.By(e.By, e.At).With(e.DepartmentCode, p => p with { Handler = e.To }) with
+        {
+            Participants = new HashSet<Guid>(s.Participants) { e.By.PersonId, e.From.PersonId },
+        },
         ({ } s, SentBackToDocumentOffice e) => s.By(e.By, e.At) with { Parts = [.. s.Parts.Where(p => p.Department.Code != e.Department.Code)] },
         ({ } s, TransferredToAgency e) => s.By(e.By, e.At) with { ClosedAs = IncomingStatus.Transferred },
         ({ } s, ReturnedToSender e) => s.By(e.By, e.At) with { ClosedAs = IncomingStatus.Returned },

@@ -53,6 +53,10 @@ public sealed record ReceivedByDepartment(Official By, DateTimeOffset At, Depart
 /// <param name="DueAt">The day by which the department wants it handled; none where the first one stands.</param>
 public sealed record HandlerNamed(Official By, DateTimeOffset At, string DepartmentCode, Official Handler, DateTimeOffset? DueAt, string? Note);
 
+/// <summary>The handling goes to a successor of the same department with the rest of somebody's work (art. 61).</summary>
+/// <param name="By">Whoever completed the handover.</param>
+public sealed record IncomingHandedOver(Official By, DateTimeOffset At, string DepartmentCode, Official From, Official To, Guid HandoverId);
+
 /// <summary>It belongs to another department; the document office distributes it anew at once (Enforcement Rule, art. 16).</summary>
 public sealed record SentBackToDocumentOffice(Official By, DateTimeOffset At, DepartmentReference Department, string Reason);
 

@@ -19,6 +19,13 @@ public sealed partial record Organization
     public Official? OfficialOn(Guid personId, DateOnly day) =>
         People.GetValueOrDefault(personId) is { } person && person.AppointmentOn(day) is { } appointment ? Naming(person, appointment, day) : null;
 
+    /// <summary>How a fact of that day names the person; whoever has left, as on the last day of service. None who never served before.</summary>
+    public Official? LastKnownOn(Guid personId, DateOnly day) =>
+        OfficialOn(personId, day)
+        ?? (People.GetValueOrDefault(personId)?.Appointments.Where(a => a.Held.Ends is { } ends && ends <= day && a.Held.From < ends).MaxBy(a => (a.Held.Ends, a.IsPrimary)) is { Held.Ends: { } end }
+            ? OfficialOn(personId, end.AddDays(-1))
+            : null);
+
     /// <summary>Everybody who is appointed on that day, by name.</summary>
     public IReadOnlyList<Official> OfficialsOn(DateOnly day) =>
         [.. People.Keys.Select(id => OfficialOn(id, day)).OfType<Official>().OrderBy(o => o.Name, StringComparer.Ordinal).ThenBy(o => o.PersonId)];

@@ -30,6 +30,18 @@ public sealed record Evidence(EvidenceKind Kind, Guid Id, int? ContentVersion, s
 /// <param name="ReachedAt">When it was reached; none so far.</param>
 public sealed record MilestoneProgress(string MilestoneCode, int Percent, string Report, Official By, DateTimeOffset At, DateTimeOffset? ReachedAt);
 
+/// <summary>A milestone for which somebody else answers than the plan says.</summary>
+public sealed record MilestoneHandover(string MilestoneCode, Official From, Official To, DateTimeOffset At)
+{
+    internal Plan On(Plan plan) => plan with
+    {
+        Milestones =
+        [
+            .. plan.Milestones.Select(m => m.Code == MilestoneCode && m.Responsible.PersonId == From.PersonId ? m with { Responsible = To } : m),
+        ],
+    };
+}
+
 /// <summary>The value of an indicator as it was last reported.</summary>
 public sealed record Actual(string IndicatorCode, decimal Value, string? Note, IReadOnlyList<Evidence> Evidence, Official By, DateTimeOffset At);
 
@@ -90,9 +102,12 @@ public sealed record Cycle(string Name, DateOnly From, DateOnly To, IReadOnlyLis
 
     public DateTimeOffset? ClosedAt { get; init; }
 
-    /// <summary>The plan that holds now; none before the first one was decided.</summary>
+    /// <summary>Who answers for which milestone instead of whom the plan names, in the order in which it was handed over.</summary>
+    public IReadOnlyList<MilestoneHandover> HandedOver { get; init; } = [];
+
+    /// <summary>The plan that holds now, with those who answer for its milestones today; none before the first one was decided.</summary>
     [JsonIgnore]
-    public Plan? Plan => Versions.Count == 0 ? null : Versions[^1].Plan;
+    public Plan? Plan => Versions.Count == 0 ? null : HandedOver.Aggregate(Versions[^1].Plan, (plan, handed) => handed.On(plan));
 
     /// <summary>A version of the plan, approved or on its way; none where there is no such version.</summary>
     public Plan? PlanOf(int planVersion) =>
@@ -120,7 +135,11 @@ public sealed record Cycle(string Name, DateOnly From, DateOnly To, IReadOnlyLis
         {
             InFlight = null,
             Versions = [.. s.Versions, new(e.PlanVersion, e.DocumentId, e.Number.ToString(), sent.Plan, sent.By, e.By, e.At, sent.ChangeReason)],
+
+            // A plan that was written later names whom it means; one that was on its way meanwhile still names the predecessor.
+            HandedOver = [.. s.HandedOver.Where(handed => handed.At > sent.At)],
         },
+        ({ } s, MilestoneHandedOver e) => s with { HandedOver = [.. s.HandedOver, new(e.MilestoneCode, e.From, e.To, e.At)] },
         ({ } s, ProgressReported { MilestoneCode: { } code, Percent: { } percent } e) => s.With(new MilestoneProgress(code, percent, e.Report, e.By, e.At, null)),
         ({ } s, MilestoneReached e) => s with
         {

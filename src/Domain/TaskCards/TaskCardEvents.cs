@@ -59,6 +59,10 @@ public sealed record PlanApproved(Official By, DateTimeOffset At, string Cycle, 
 public sealed record ProgressReported(
     Official By, DateTimeOffset At, string Cycle, string? MilestoneCode, int? Percent, string Report, IReadOnlyList<Evidence> Evidence) : ITaskCardFact;
 
+/// <summary>Somebody else answers for a milestone from now on; the plan stays as it was approved.</summary>
+public sealed record MilestoneHandedOver(
+    Official By, DateTimeOffset At, string Cycle, string MilestoneCode, Official From, Official To, Guid HandoverId) : ITaskCardFact;
+
 public sealed record MilestoneReached(Official By, DateTimeOffset At, string Cycle, string MilestoneCode) : ITaskCardFact;
 
 /// <summary>What came from outside becomes work of the task.</summary>

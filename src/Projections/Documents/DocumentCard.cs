@@ -119,7 +119,7 @@ public sealed class DocumentCard
                 _corrections.Add(new(e.Field, e.From, e.To, e.Reason, e.By, e.At));
                 break;
             case ReturnedOriginalRegistered e:
-                _returnedOriginals.Add(new(e.Round, Document.Draft.Title, e.Registration, e.By, e.At));
+                _returnedOriginals.Add(new(e.Round, Document.Draft.Title, e.Registration, Document.Drafter, e.By, e.At));
                 break;
             case DocumentSealed e:
                 SealedBy = e.By;
@@ -157,6 +157,9 @@ public sealed class DocumentCard
                 break;
             case StepHeld e:
                 Change(e.Step, s => s with { Status = StepStatus.Held, HeldUntil = e.Until, Opinion = e.Reason });
+                break;
+            case StepHandedOver e:
+                Change(e.Step, s => s with { Assignee = e.To });
                 break;
             case PathChanged e:
                 _rounds[^1] = _rounds[^1] with

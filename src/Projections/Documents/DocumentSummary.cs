@@ -139,12 +139,14 @@ public sealed record DocumentSummary(
         DocumentReturned e => s.Joined([e.By.PersonId]) with { Status = DocumentStatus.Returned, Returned = new(e.By, e.At, e.Reason), LastActAt = e.At },
         DocumentRecalled e => s with { Status = DocumentStatus.Draft, Path = [], LastActAt = e.At },
         ReturnTakenBack e => s with { Status = DocumentStatus.Draft, Path = [], Returned = null, LastActAt = e.At },
+        DrafterChanged e => s.Joined([e.To.PersonId]) with { Drafter = e.To, LastActAt = e.At },
+        StepHandedOver e => s.WithStep(e.Step, step => step with { Assignee = e.To }).Joined([e.To.PersonId]) with { LastActAt = e.At },
         _ => null,
     };
 
     private static DocumentSummary? EvolveDecided(DocumentSummary s, object fact) => fact switch
     {
-        ReturnedOriginalRegistered e => s with { ReturnedOriginals = [.. s.ReturnedOriginals, new(e.Round, s.Title, e.Registration, e.By, e.At)] },
+        ReturnedOriginalRegistered e => s with { ReturnedOriginals = [.. s.ReturnedOriginals, new(e.Round, s.Title, e.Registration, s.Drafter, e.By, e.At)] },
         DocumentRegistered e => s with
         {
             Entry = new(e.Registration.Number, e.Registration.RecordFile, s.Title, e.Registration.Retention, OfficeDay.Of(e.At)),
@@ -221,4 +223,5 @@ public sealed record ReturnNotice(Official By, DateTimeOffset At, string Reason)
 /// <summary>A report that is owed to the absent decider after a proxy decision.</summary>
 public sealed record OwedReport(Official To, Official DecidedBy, DateTimeOffset Since);
 
-public sealed record ReturnedOriginal(int Round, string Title, Registration Registration, Official By, DateTimeOffset At);
+/// <param name="Drafter">Who had drafted it when it was returned.</param>
+public sealed record ReturnedOriginal(int Round, string Title, Registration Registration, Official Drafter, Official By, DateTimeOffset At);

@@ -15,6 +15,7 @@ public static class IncomingFacts
         new(typeof(IncomingDistributed), "incoming_distributed"),
         new(typeof(ReceivedByDepartment), "received_by_department"),
         new(typeof(HandlerNamed), "handler_named"),
+        new(typeof(IncomingHandedOver), "incoming_handed_over"),
         new(typeof(SentBackToDocumentOffice), "sent_back_to_document_office"),
         new(typeof(TransferredToAgency), "transferred_to_agency"),
         new(typeof(ReturnedToSender), "returned_to_sender"),

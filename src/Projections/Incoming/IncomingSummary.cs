@@ -82,6 +82,7 @@ public sealed record IncomingSummary(
         {
             DueAt = e.DueAt ?? s.DueAt,
         },
+        IncomingHandedOver e => s.By(e.By, e.At).By(e.From, e.At).With(e.DepartmentCode, p => p with { Handler = e.To }),
         SentBackToDocumentOffice e => s.By(e.By, e.At) with
         {
             Parts = [.. s.Parts.Where(p => p.Department.Code != e.Department.Code)],

@@ -30,6 +30,6 @@ internal static class DocumentLines
 
     private static RegisterLine Of(DocumentSummary document, ReturnedOriginal returned) => new(
         $"{document.Id:N}/{returned.Round}", RegisterLineKind.ReturnedOriginal, document.Id, returned.Registration.Number,
-        returned.Registration.RecordFile, returned.Title, returned.Registration.Retention, Domain.OfficeDay.Of(returned.At), returned.At, document.Drafter,
+        returned.Registration.RecordFile, returned.Title, returned.Registration.Retention, Domain.OfficeDay.Of(returned.At), returned.At, returned.Drafter,
         null, RecipientsOf(document), document.Disclosure, document.Access, null, null);
 }

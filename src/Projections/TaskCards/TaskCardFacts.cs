@@ -23,6 +23,7 @@ public static class TaskCardFacts
         new(typeof(PlanApproved), "plan_approved"),
         new(typeof(ProgressReported), "progress_reported"),
         new(typeof(MilestoneReached), "milestone_reached"),
+        new(typeof(MilestoneHandedOver), "milestone_handed_over"),
         new(typeof(IncomingTakenUp), "incoming_taken_up"),
         new(typeof(ActualReported), "actual_reported"),
         new(typeof(EvaluatorNamed), "evaluator_named"),

@@ -21,6 +21,12 @@ public enum TrailAct
     ReturnedOriginalRegistered,
     Recalled,
     TakenBack,
+
+    /// <summary>By a handover somebody else drafts and recalls it from now on.</summary>
+    DrafterChanged,
+
+    /// <summary>By a handover a step waits for somebody else.</summary>
+    StepHandedOver,
     LaterReportOwed,
     LaterReportRead,
     Registered,
@@ -46,6 +52,9 @@ public enum TrailAct
     Distributed,
     Received,
     HandlerNamed,
+
+    /// <summary>By a handover somebody else handles it.</summary>
+    HandlerHandedOver,
     SentBack,
     Transferred,
     ReturnedToSender,

@@ -62,6 +62,9 @@ public enum WorkKind
 
     /// <summary>Accept an improvement point with an action, or decline it with a reason.</summary>
     AnswerPoint,
+
+    /// <summary>A form of handover that this person has not confirmed yet.</summary>
+    ConfirmHandover,
 }
 
 /// <summary>Under which heading an item stands.</summary>
@@ -79,6 +82,7 @@ public enum WorkSubject
     IncomingDocument,
     Instruction,
     TaskCard,
+    Handover,
 }
 
 /// <summary>

@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using OnNara.Api.Tests.Documents;
 using OnNara.Api.Tests.Exchange;
+using OnNara.Api.Tests.Handovers;
 using OnNara.Api.Tests.Instructions;
 using OnNara.Domain;
 
@@ -23,6 +24,7 @@ public sealed class EndpointMatrixTests(OnNaraHost host)
     private static readonly string[] Outsiders = ["nobody", "stranger", "bystander"];
     private static readonly string[] Receivers = ["clerk", "manager", "drafter", "archivist", "auditor"];
     private static readonly string[] Instructed = ["manager", "drafter", "director", "auditor", "administrator"];
+    private static readonly string[] Handing = ["drafter", "colleague", "manager", "auditor"];
     private static readonly string[] Parts = ["drafter", "manager", "clerk", "archivist", "auditor", "administrator"];
 
     [Fact]
@@ -77,6 +79,11 @@ public sealed class EndpointMatrixTests(OnNaraHost host)
                 await WriteAsync(text, operation, agency, other, "given", [.. Outsiders, .. Instructed], () => InstructedAsync(agency, _ => Task.CompletedTask));
                 await WriteAsync(text, operation, agency, other, "reported", [.. Outsiders, .. Instructed], () => InstructedAsync(agency, ReportedAsync));
             }
+            else if (operation.Path.Contains("{handoverId}", StringComparison.Ordinal))
+            {
+                await WriteAsync(text, operation, agency, other, "prepared", [.. Outsiders, .. Handing], () => PreparedAsync(agency, confirmed: false));
+                await WriteAsync(text, operation, agency, other, "completed", [.. Outsiders, .. Handing], () => PreparedAsync(agency, confirmed: true));
+            }
             else
             {
                 await WriteAsync(text, operation, agency, other, "", Outsiders, () => Task.FromResult<Subject?>(null));
@@ -103,6 +110,17 @@ public sealed class EndpointMatrixTests(OnNaraHost host)
             var answer = await AskAsync(operation, client, subject?.Id ?? NameBasedId.Of("nothing"), subject?.Version, agency.Code);
             text.Append("  ").Append(caller.PadRight(14)).Append(answer).Append('\n');
         }
+    }
+
+    private static async Task<Subject?> PreparedAsync(TestAgency agency, bool confirmed)
+    {
+        var form = await Form.PreparedAsync(agency, "drafter", Form.Request(agency, "colleague", []));
+        if (confirmed)
+        {
+            await form.ConfirmBothAsync("drafter", "colleague");
+        }
+
+        return new(form.Id, form.Version);
     }
 
     private static async Task<Subject?> SubmittedAsync(TestAgency agency)

@@ -84,6 +84,16 @@ internal sealed class ADocument
 
     public ADocument ReadReport(string by) => Do(by, s => ReadLaterReport.Decide(State, new(s)));
 
+    /// <summary>As a completed handover records it; whether it is lawful is the handover's own question.</summary>
+    /// <param name="step">The step that changes hands; the drafting where it is left out.</param>
+    public ADocument HandOver(string from, string to, int? step = null)
+    {
+        var handover = NameBasedId.Of("handover");
+        return Do(to, s => Decision.Accept(step is { } number
+            ? new StepHandedOver(s.By, s.At, number, Official(from), Official(to), handover)
+            : new DrafterChanged(s.By, s.At, Official(from), Official(to), handover)));
+    }
+
     /// <summary>Asks for an act and demands that it is refused with this code; nothing may have changed.</summary>
     public void Refuses(string code, Func<ADocument, ADocument> act)
     {

@@ -100,6 +100,7 @@ public sealed record IncomingStep(string Act, DateTimeOffset At, Official? By, s
         IncomingDistributed e => new(nameof(IncomingDistributed), e.At, e.By, string.Join(", ", Named(e)), e.Note),
         ReceivedByDepartment e => new(nameof(ReceivedByDepartment), e.At, e.By, e.Department.Name, e.Registration.Number.ToString()),
         HandlerNamed e => new(nameof(HandlerNamed), e.At, e.By, e.Handler.Name, e.Note),
+        IncomingHandedOver e => new(nameof(IncomingHandedOver), e.At, e.By, e.To.Name, null),
         SentBackToDocumentOffice e => new(nameof(SentBackToDocumentOffice), e.At, e.By, null, e.Reason),
         TransferredToAgency e => new(nameof(TransferredToAgency), e.At, e.By, e.ToAgencyName, e.Reason),
         ReturnedToSender e => new(nameof(ReturnedToSender), e.At, e.By, null, e.Reason),

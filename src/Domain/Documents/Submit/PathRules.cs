@@ -69,7 +69,7 @@ internal static class PathRules
     }
 
     // The level is computed and neither raised nor lowered (Decree, art. 10): the post, in the department that the rules name.
-    private static Refusal? Level(Official decider, LawfulDecider lawful)
+    public static Refusal? Level(Official decider, LawfulDecider lawful)
     {
         if (lawful.Holders.Any(h => h.PersonId == decider.PersonId))
         {

@@ -34,6 +34,7 @@ public static class TaskActivities
         PlanApproved e => new(TaskAct.PlanApproved, e.Cycle, e.DocumentId.ToString(), e.Number.ToString()),
         ProgressReported e => new(TaskAct.ProgressReported, e.Cycle, e.MilestoneCode, e.Report) { Percent = e.Percent },
         MilestoneReached e => new(TaskAct.MilestoneReached, e.Cycle, e.MilestoneCode) { Percent = 100 },
+        MilestoneHandedOver e => new(TaskAct.MilestoneHandedOver, e.Cycle, e.MilestoneCode, $"{e.From.Name} → {e.To.Name}"),
         IncomingTakenUp e => new(TaskAct.IncomingTakenUp, null, e.IncomingId.ToString(), e.Title),
         CycleClosed e => new(TaskAct.CycleClosed, e.Cycle),
         _ => TellEvaluation(fact),

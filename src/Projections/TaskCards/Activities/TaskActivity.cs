@@ -21,6 +21,7 @@ public enum TaskAct
     PlanApproved,
     ProgressReported,
     MilestoneReached,
+    MilestoneHandedOver,
     IncomingTakenUp,
     ActualReported,
     EvaluatorNamed,
