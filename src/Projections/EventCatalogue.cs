@@ -2,10 +2,13 @@ using Marten;
 using OnNara.Domain.Accounts;
 using OnNara.Domain.Documents;
 using OnNara.Domain.Organizations;
+using OnNara.Projections.Calendars;
+using OnNara.Projections.DailyWork;
 using OnNara.Projections.Functions;
 using OnNara.Projections.Handovers;
 using OnNara.Projections.Incoming;
 using OnNara.Projections.Instructions;
+using OnNara.Projections.Meetings;
 using OnNara.Projections.TaskCards;
 
 namespace OnNara.Projections;
@@ -104,6 +107,9 @@ public static class EventCatalogue
         .. TaskCardFacts.All,
         .. InstructionFacts.All,
         .. HandoverFacts.All,
+        .. MeetingFacts.All,
+        .. DailyWorkFacts.All,
+        .. CalendarFacts.All,
     ];
 
     public static void PinNames(StoreOptions options)

@@ -3,11 +3,15 @@ using Marten;
 using Marten.Schema;
 using Marten.Schema.Indexing.Unique;
 using OnNara.Domain.Documents;
+using OnNara.Projections.Calendars;
+using OnNara.Projections.DailyWork;
 using OnNara.Projections.Documents;
 using OnNara.Projections.Functions;
 using OnNara.Projections.Handovers;
 using OnNara.Projections.Incoming;
 using OnNara.Projections.Instructions;
+using OnNara.Projections.Meetings;
+using OnNara.Projections.MemoReports;
 using OnNara.Projections.Organizations;
 using OnNara.Projections.Registers;
 using OnNara.Projections.Search;
@@ -70,13 +74,17 @@ public static class ReadModels
             new IncomingReading(),
             new TaskCardReading(),
             new InstructionReading(),
-            new HandoverReading());
+            new HandoverReading(),
+            new MeetingReading(),
+            new MemoReportReading());
         options.Projections.Add(desk, ProjectionLifecycle.Inline, "Desk", rebuild =>
         {
             rebuild.DeleteViewTypeOnTeardown<DocumentSummary>();
             rebuild.DeleteViewTypeOnTeardown<IncomingSummary>();
             rebuild.DeleteViewTypeOnTeardown<InstructionSummary>();
             rebuild.DeleteViewTypeOnTeardown<HandoverRow>();
+            rebuild.DeleteViewTypeOnTeardown<MeetingSummary>();
+            rebuild.DeleteViewTypeOnTeardown<MemoReportItem>();
             rebuild.DeleteViewTypeOnTeardown<WorkItem>();
             rebuild.DeleteViewTypeOnTeardown<RegisterLine>();
             TaskReadModels.TearDown(rebuild);
@@ -92,5 +100,8 @@ public static class ReadModels
         TaskReadModels.Register(options);
         InstructionReadModels.Register(options);
         HandoverReadModels.Register(options);
+        MeetingReadModels.Register(options);
+        DailyWorkReadModels.Register(options);
+        CalendarReadModels.Register(options);
     }
 }
