@@ -167,7 +167,7 @@ public sealed class EndpointMatrixTests(OnNaraHost host)
 
     private async Task<Subject?> TaskOpenedAsync(TestAgency agency)
     {
-        var card = await TaskDesk.OpenedAsync(agency, unitTask: TaskCode(++_tasks));
+        var card = await Card.OpenedAsync(agency, task: TaskCode(++_tasks));
         return new(card.Id, card.Version);
     }
 
