@@ -30,8 +30,10 @@ public static class ReadModels
         options.Schema.For<DocumentSummary>()
             .Duplicate(x => x.DrafterId)
             .Duplicate(x => x.Recency)
+            .Duplicate(x => x.TaskCardId!)
             .Index(x => x.BundleId!)
             .Index(x => x.Status, i => i.Predicate = $"(data ->> 'status') = '{nameof(DocumentStatus.InProgress)}'")
+            .Index(x => new { x.TaskCardId, x.Recency }, i => i.TenancyScope = TenancyScope.PerTenant)
             .Index(x => new { x.DrafterId, x.Recency }, i => i.TenancyScope = TenancyScope.PerTenant);
         options.Schema.For<WorkItem>()
             .Duplicate(x => x.AddressedTo)

@@ -130,6 +130,18 @@ public sealed class TestAgency(IAlbaHost alba, string code)
     /// <summary>For Alba: <c>s.WithBearerToken(await agency.TokenOfAsync("drafter"))</c>.</summary>
     public Task<string> TokenOfAsync(string who) => _tokens.GetOrAdd(who, w => new(() => Agencies.TokenAsync(alba, SignInName(w)))).Value;
 
+    /// <summary>When what is asked from now on happened, in an agency that accepts given times; none where it happens now.</summary>
+    public DateTimeOffset? OccurredAt { get; set; }
+
     /// <summary>A client that is signed in as this person.</summary>
-    public async Task<HttpClient> AsAsync(string who) => Agencies.ClientWith(alba, await TokenOfAsync(who));
+    public async Task<HttpClient> AsAsync(string who)
+    {
+        var client = Agencies.ClientWith(alba, await TokenOfAsync(who));
+        if (OccurredAt is { } at)
+        {
+            client.DefaultRequestHeaders.Add("Occurred-At", at.ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        return client;
+    }
 }

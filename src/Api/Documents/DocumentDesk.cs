@@ -21,7 +21,11 @@ namespace OnNara.Api.Documents;
 /// <param name="UnitTask">The unit task that the act has to do with, through the years; none where it has to do with none or the agency never had it.</param>
 /// <param name="NewId">An identifier for what the act brings into being; the Domain makes none.</param>
 public sealed record AtTheDesk(
-    Standing Standing, Organization Organization, IReadOnlySet<string> AgencyCodes, IReadOnlyList<Attachment> Files, UnitTaskHistory? UnitTask, Guid NewId);
+    Standing Standing, Organization Organization, IReadOnlySet<string> AgencyCodes, IReadOnlyList<Attachment> Files, UnitTaskHistory? UnitTask, Guid NewId)
+{
+    /// <summary>The task card that the draft names, as it stands; none where the act has nothing to do with one.</summary>
+    public Filing Filing { get; init; } = Filing.None;
+}
 
 /// <summary>
 /// The one way in which anybody acts on a document: who acts, what that person is to it, the version that was seen, the decision
@@ -48,10 +52,11 @@ public sealed class DocumentDesk(IDocumentSession session, IMessageContext messa
             return new DocumentNotFound().ToProblem();
         }
 
-        var unitTask = await session.UnitTask(request.Draft.UnitTaskCode, cancellation);
+        var filing = await readers.FilingOf(request.Draft.TaskCardId, by, cancellation);
+        var unitTask = await session.UnitTask(request.Draft.UnitTaskCode ?? filing.UnitTaskCode, cancellation);
         var decision = DraftDocument.Decide(
             new(id, by.AgencyCode, by.Actor.Official, by.At, request.Draft.ToDraft(files), request.Replaces, request.BundleId, null,
-                await readers.AgencyCodes(cancellation), unitTask?.On(by.Day)),
+                await readers.AgencyCodes(cancellation), unitTask?.On(by.Day)) { Filing = filing },
             replaced?.Document);
         if (decision is not Decision.Accepted accepted)
         {
@@ -70,6 +75,7 @@ public sealed class DocumentDesk(IDocumentSession session, IMessageContext messa
     /// <param name="files">The files that the request names; none where the act has nothing to do with files.</param>
     /// <param name="agencies">Whether the act names agencies.</param>
     /// <param name="unitTask">The code of the unit task that the act has to do with; left out where it has to do with none.</param>
+    /// <param name="taskCard">The task card that the act has to do with; left out where it has to do with none.</param>
     public async Task<IResult> Act(
         CurrentOfficial by,
         Guid documentId,
@@ -79,7 +85,8 @@ public sealed class DocumentDesk(IDocumentSession session, IMessageContext messa
         bool together = false,
         IReadOnlyList<AttachmentReference>? files = null,
         bool agencies = false,
-        Func<Document, string?>? unitTask = null)
+        Func<Document, string?>? unitTask = null,
+        Func<Document, Guid?>? taskCard = null)
     {
         if (await Open(documentId, by, cancellation) is not { } opened)
         {
@@ -102,8 +109,9 @@ public sealed class DocumentDesk(IDocumentSession session, IMessageContext messa
         List<OpenedDocument> acted = [];
         foreach (var each in (OpenedDocument[])[opened, .. bundled])
         {
-            var task = await session.UnitTask(unitTask?.Invoke(each.Document), cancellation);
-            var at = new AtTheDesk(each.Standing, by.Organization, codes, described, task, Guid.CreateVersion7());
+            var filing = await readers.FilingOf(taskCard?.Invoke(each.Document), by, cancellation);
+            var task = await session.UnitTask(unitTask?.Invoke(each.Document) ?? filing.UnitTaskCode, cancellation);
+            var at = new AtTheDesk(each.Standing, by.Organization, codes, described, task, Guid.CreateVersion7()) { Filing = filing };
             var (after, refusal) = await Record(each, by, decide(each.Document, at), cancellation);
             if (refusal is not null)
             {
@@ -141,9 +149,10 @@ public sealed class DocumentDesk(IDocumentSession session, IMessageContext messa
         CurrentOfficial by, Guid documentId, bool cameBack, DocumentDraft draft, PlanReference plan, CancellationToken cancellation)
     {
         var unitTask = await session.UnitTask(draft.UnitTaskCode, cancellation);
+        var filing = await readers.FilingOf(draft.TaskCardId, by, cancellation);
         if (!cameBack)
         {
-            return StartPlan(by, documentId, draft, plan, unitTask);
+            return StartPlan(by, documentId, draft, plan, unitTask, filing);
         }
 
         if (await Open(documentId, by, cancellation) is not { } opened)
@@ -151,22 +160,24 @@ public sealed class DocumentDesk(IDocumentSession session, IMessageContext messa
             return new DocumentNotFound();
         }
 
-        var (revised, refusal) = await Record(opened, by, ReviseDocument.Decide(opened.Document, new(opened.Standing, draft, NoAgencies, unitTask?.On(by.Day), plan)), cancellation);
+        var revision = new ReviseDocument(opened.Standing, draft, NoAgencies, unitTask?.On(by.Day), plan) { Filing = filing };
+        var (revised, refusal) = await Record(opened, by, ReviseDocument.Decide(opened.Document, revision), cancellation);
         return revised is null
             ? refusal
-            : (await Record(revised, by, SubmitDocument.Decide(revised.Document, new(opened.Standing, by.Organization, unitTask, plan)), cancellation)).Refusal;
+            : (await Record(revised, by, SubmitDocument.Decide(revised.Document, new(opened.Standing, by.Organization, unitTask, plan) { Filing = filing }), cancellation)).Refusal;
     }
 
-    private Refusal? StartPlan(CurrentOfficial by, Guid documentId, DocumentDraft draft, PlanReference plan, UnitTaskHistory? unitTask)
+    private Refusal? StartPlan(CurrentOfficial by, Guid documentId, DocumentDraft draft, PlanReference plan, UnitTaskHistory? unitTask, Filing filing)
     {
-        var drafted = DraftDocument.Decide(new(documentId, by.AgencyCode, by.Actor.Official, by.At, draft, null, null, null, NoAgencies, unitTask?.On(by.Day), plan), null);
+        var drafted = DraftDocument.Decide(
+            new(documentId, by.AgencyCode, by.Actor.Official, by.At, draft, null, null, null, NoAgencies, unitTask?.On(by.Day), plan) { Filing = filing }, null);
         if (drafted is not Decision.Accepted begun)
         {
             return ((Decision.Refused)drafted).Reason;
         }
 
         var document = begun.Events.Aggregate((Document?)null, Document.Evolve)!;
-        var submitted = SubmitDocument.Decide(document, new(readers.StandingOf(document, by), by.Organization, unitTask, plan));
+        var submitted = SubmitDocument.Decide(document, new(readers.StandingOf(document, by), by.Organization, unitTask, plan) { Filing = filing });
         if (submitted is not Decision.Accepted sent)
         {
             return ((Decision.Refused)submitted).Reason;

@@ -47,6 +47,7 @@ public static class AskPartnerToDecideHandler
         IsInternal = true,
         Recipients = [],
         UnitTaskCode = null,
+        TaskCardId = null,
         Path = [],
         ProposerId = null,
         ReporterId = null,

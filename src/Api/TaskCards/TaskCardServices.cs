@@ -7,5 +7,8 @@ public static class TaskCardServices
     {
         services.AddScoped<TaskCardDesk>();
         services.AddScoped<PlanCards>();
+        services.AddScoped<TaskCardReaders>();
+        services.AddScoped<EvidenceShelf>();
+        services.AddScoped<Intake>();
     }
 }

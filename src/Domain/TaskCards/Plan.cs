@@ -15,19 +15,19 @@ public enum IndicatorSource
     /// <summary>Somebody reports it, with evidence.</summary>
     Reported,
 
-    /// <summary>Share of due milestones that were reached on or before their day, in percent.</summary>
+    /// <summary>Of the milestones that were reached, or whose day has passed, the share that was reached on or before its day, in percent.</summary>
     MilestonesOnTime,
 
-    /// <summary>Share of the card's documents with a due moment that were decided by then, in percent.</summary>
+    /// <summary>Share of the card's registered documents with a due moment that were decided by then, in percent.</summary>
     DocumentsOnTime,
 
-    /// <summary>Submissions per decided document of the card.</summary>
+    /// <summary>Submissions per registered document of the card.</summary>
     RoundsPerDocument,
 
-    /// <summary>Days from the first submission to the decision, in the mean over the card's decided documents.</summary>
+    /// <summary>Days from the first submission to the decision, in the mean over the card's registered documents.</summary>
     DaysToDecide,
 
-    /// <summary>Share of the card's submitted documents that were returned at least once, in percent.</summary>
+    /// <summary>Share of the card's registered documents that were returned at least once on their way, in percent.</summary>
     DocumentsReturned,
 }
 

@@ -37,7 +37,7 @@ public enum TaskCardRole
 {
     Owner,
 
-    /// <summary>Works on the task: joined it, answers for a milestone, or acts for its absent owner.</summary>
+    /// <summary>Works on the task: joined it, answers for a milestone, or acts for its absent owner or for somebody who answers for a milestone.</summary>
     Participant,
 
     /// <summary>Heads the owner's department or one above it, or acts for an absent head.</summary>
@@ -50,7 +50,7 @@ public enum TaskCardRole
     /// <summary>Evaluates the open cycle.</summary>
     Evaluator,
 
-    /// <summary>Has to answer, or to do, what an evaluation taught.</summary>
+    /// <summary>Has to answer, or to do, what an evaluation taught; or acts for somebody absent who has.</summary>
     PointOwner,
 
     /// <summary>Owned it, or answered for a part of it, before somebody else did.</summary>
@@ -129,13 +129,13 @@ public static class TaskCardPermissions
         var roles = new HashSet<TaskCardRole> { TaskCardRole.AgencyMember };
         var line = organization.LineOfCommand(card.Owner.DepartmentCode, day);
         Add(TaskCardRole.Owner, card.Owner.PersonId == actor.PersonId);
-        Add(TaskCardRole.Participant, WorksOn(card, actor.PersonId) || actor.AppointmentFor(card.Owner.PersonId) is not null);
+        Add(TaskCardRole.Participant, WorksOn(card, actor) || actor.AppointmentFor(card.Owner.PersonId) is not null);
         Add(TaskCardRole.Superior, Heads(actor.Official, actor.HeadsDepartment) || actor.ActsFor.Any(a => Heads(a.Absent, IsHead(a.Absent))));
         Add(TaskCardRole.DepartmentMember, actor.Official.DepartmentCode == card.Owner.DepartmentCode);
         Add(TaskCardRole.Collaborator, card.Collaborators.Any(c => c.DepartmentCode == actor.Official.DepartmentCode));
         Add(TaskCardRole.Evaluator, card.Current?.Evaluator?.PersonId == actor.PersonId);
-        Add(TaskCardRole.PointOwner, card.Points.Any(p => p.Owner.PersonId == actor.PersonId));
         Add(TaskCardRole.Former, card.Former.Contains(actor.PersonId));
+        Add(TaskCardRole.PointOwner, card.Points.Any(p => StandsFor(actor, p.Owner)));
         Add(TaskCardRole.Auditor, actor.Holds(Office.Auditor));
         return roles;
 
@@ -172,17 +172,23 @@ public static class TaskCardPermissions
     private static bool Permits(TaskCard card, IReadOnlySet<TaskCardRole> roles, TaskCardAction action) =>
         roles.Any(role => Allows(action, card.Stage, role));
 
-    private static bool WorksOn(TaskCard card, Guid personId) =>
-        card.Participants.Any(p => p.Person.PersonId == personId)
-        || (card.Current?.Plan?.Milestones.Any(m => m.Responsible.PersonId == personId) ?? false);
+    /// <summary>Whether this is the person, or somebody who acts today for the absent person.</summary>
+    internal static bool StandsFor(Actor actor, Official person) =>
+        person.PersonId == actor.PersonId || actor.AppointmentFor(person.PersonId) is not null;
+
+    private static bool WorksOn(TaskCard card, Actor actor) =>
+        card.Participants.Any(p => p.Person.PersonId == actor.PersonId)
+        || (card.Current?.Plan?.Milestones.Any(m => StandsFor(actor, m.Responsible)) ?? false);
 
     // Allowed by the table, and yet nothing to do: what a decider would refuse for the card's own content.
     private static bool MakesSense(TaskCard card, TaskCardStanding standing, TaskCardAction action) => action switch
     {
         TaskCardAction.DraftPlan => card.Current?.InFlight is null,
         TaskCardAction.SubmitPlan => card.Current is { InFlight: null, Draft: not null },
-        TaskCardAction.FinalizeResult => card.Current?.Evaluation is not null,
-        TaskCardAction.AnswerPoint => card.Points.Any(p => p.Status == PointStatus.Raised && p.Owner.PersonId == standing.Actor.PersonId),
+        TaskCardAction.ReportActual => card.Current?.Plan?.Indicators.Any(i => i.Source == IndicatorSource.Reported) ?? false,
+        TaskCardAction.EvaluateSelf => card.Current?.InFlight is null,
+        TaskCardAction.Evaluate or TaskCardAction.FinalizeResult => card.Owner.PersonId != standing.Actor.PersonId,
+        TaskCardAction.AnswerPoint => card.Points.Any(p => p.Status == PointStatus.Raised && StandsFor(standing.Actor, p.Owner)),
         TaskCardAction.ClosePoint => card.OpenPoints.Any(),
         TaskCardAction.RaiseObjection => card.Current?.Objection is null,
         TaskCardAction.CloseCycle or TaskCardAction.CloseCard => card.Points.All(p => p.Status != PointStatus.Raised),

@@ -61,6 +61,6 @@ internal static class TaskTexts
 
     public static Refusal? Code(string field, string? text) => Wording.FaultOfCode(text, 40) is { } fault ? new TaskTextNotAcceptable(field, fault) : null;
 
-    private static TaskTextNotAcceptable? Of(string field, string? text, int limit) =>
+    public static TaskTextNotAcceptable? Of(string field, string? text, int limit) =>
         Wording.FaultOf(text, limit) is { } fault ? new(field, fault) : null;
 }

@@ -4,11 +4,13 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OnNara.Api.Organizations.File;
 using OnNara.Api.Tests.Documents;
 using OnNara.Api.Tests.Exchange;
 using OnNara.Api.Tests.Handovers;
 using OnNara.Api.Tests.Instructions;
 using OnNara.Api.Tests.Meetings;
+using OnNara.Api.Tests.TaskCards;
 using OnNara.Domain;
 
 namespace OnNara.Api.Tests.Security;
@@ -27,7 +29,10 @@ public sealed class EndpointMatrixTests(OnNaraHost host)
     private static readonly string[] Instructed = ["manager", "drafter", "director", "auditor", "administrator"];
     private static readonly string[] Handing = ["drafter", "colleague", "manager", "auditor"];
     private static readonly string[] Met = ["manager", "drafter", "director", "auditor", "administrator"];
+    private static readonly string[] TaskPeople = ["drafter", "manager", "colleague", "auditor", "administrator"];
     private static readonly string[] Parts = ["drafter", "manager", "clerk", "archivist", "auditor", "administrator"];
+
+    private int _tasks;
 
     [Fact]
     public async Task every_endpoint_says_to_everybody_what_was_agreed()
@@ -63,6 +68,7 @@ public sealed class EndpointMatrixTests(OnNaraHost host)
     {
         var agency = await host.OpenAgencyAsync();
         var other = await host.OpenAgencyAsync();
+        var tasks = await host.OpenAgencyAsync(WithManyTasks);
         var text = new StringBuilder();
         foreach (var operation in (await OperationsAsync()).Where(o => !Open.Contains(o.Id)).OrderBy(o => o.Id, StringComparer.Ordinal))
         {
@@ -90,6 +96,10 @@ public sealed class EndpointMatrixTests(OnNaraHost host)
             {
                 await WriteAsync(text, operation, agency, other, "called", [.. Outsiders, .. Met], () => MetAsync(Gathering.CalledAsync(agency)));
                 await WriteAsync(text, operation, agency, other, "recorded", [.. Outsiders, .. Met], () => MetAsync(Gathering.RecordedAsync(agency)));
+            }
+            else if (operation.Path.Contains("{taskCardId}", StringComparison.Ordinal))
+            {
+                await WriteAsync(text, operation, tasks, other, "opened", [.. Outsiders, .. TaskPeople], () => TaskOpenedAsync(tasks));
             }
             else
             {
@@ -161,6 +171,20 @@ public sealed class EndpointMatrixTests(OnNaraHost host)
         var gathering = await holding;
         return new(gathering.Id, gathering.Version);
     }
+
+    // A task has one card, and each caller is to find one that nobody has touched.
+    private static AgencySection WithManyTasks(AgencySection section) => section with
+    {
+        UnitTasks = [.. Enumerable.Range(1, 500).Select(i => new UnitTaskSection(TaskCode(i), "인사 관리", "HR", RetentionPeriod.FiveYears))],
+    };
+
+    private async Task<Subject?> TaskOpenedAsync(TestAgency agency)
+    {
+        var card = await Card.OpenedAsync(agency, task: TaskCode(++_tasks));
+        return new(card.Id, card.Version);
+    }
+
+    private static string TaskCode(int number) => $"TASK-{number}";
 
     private static async Task<Subject?> TakenInAsync(TestAgency agency)
     {

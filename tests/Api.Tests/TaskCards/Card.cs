@@ -25,34 +25,34 @@ internal sealed class Card(TestAgency agency, Guid id, long version)
         return new(agency, answer.TaskCardId, answer.Version);
     }
 
-    /// <summary>With cycle 2026 open, the calendar year.</summary>
-    public static async Task<Card> InCycleAsync(TestAgency agency)
+    /// <summary>With a cycle open, the calendar year.</summary>
+    public static async Task<Card> InCycleAsync(TestAgency agency, int year = 2026)
     {
         var card = await OpenedAsync(agency);
-        await card.ActAsync("drafter", "open-cycle", new { name = "2026", from = "2026-01-01", to = "2026-12-31" });
+        await card.ActAsync("drafter", "open-cycle", new { name = $"{year}", from = $"{year}-01-01", to = $"{year}-12-31" });
         return card;
     }
 
     /// <summary>With a plan on its reporting path; the manager decides it.</summary>
-    public static async Task<Card> PlannedAsync(TestAgency agency, PlanProposal? plan = null)
+    public static async Task<Card> PlannedAsync(TestAgency agency, PlanProposal? plan = null, int year = 2026)
     {
-        var card = await InCycleAsync(agency);
-        await card.ActAsync("drafter", "draft-plan", new { plan = plan ?? APlan(agency) });
+        var card = await InCycleAsync(agency, year);
+        await card.ActAsync("drafter", "draft-plan", new { plan = plan ?? APlan(agency, year) });
         await card.ActAsync("drafter", "submit-plan", Sent(agency));
         return card;
     }
 
     /// <summary>With an approved plan.</summary>
-    public static async Task<Card> RunningAsync(TestAgency agency, PlanProposal? plan = null)
+    public static async Task<Card> RunningAsync(TestAgency agency, PlanProposal? plan = null, int year = 2026)
     {
-        var card = await PlannedAsync(agency, plan);
+        var card = await PlannedAsync(agency, plan, year);
         await (await card.PaperAsync()).ActAsync("manager", "decide");
         await card.RefreshAsync();
         return card;
     }
 
     /// <summary>One reported and one computed indicator, and two milestones in a row, for which <c>colleague</c> answers.</summary>
-    public static PlanProposal APlan(TestAgency agency) => new(
+    public static PlanProposal APlan(TestAgency agency, int year = 2026) => new(
         ["빠진 휴가 일수를 없앤다."],
         "지난해 마흔 날이 소멸되었다.",
         [
@@ -60,8 +60,8 @@ internal sealed class Card(TestAgency agency, Guid id, long version)
             new("I-2", "일정 준수율", "%", IndicatorDirection.Increase, null, 90, IndicatorSource.MilestonesOnTime),
         ],
         [
-            new("M-1", "현황 조사", new(2026, 1, 1), new(2026, 4, 30), agency.PersonId("colleague")),
-            new("M-2", "제도 개선", new(2026, 5, 1), new(2026, 12, 31), agency.PersonId("colleague"), ["M-1"]),
+            new("M-1", "현황 조사", new(year, 1, 1), new(year, 4, 30), agency.PersonId("colleague")),
+            new("M-2", "제도 개선", new(year, 5, 1), new(year, 12, 31), agency.PersonId("colleague"), ["M-1"]),
         ],
         new("B-100", "복지", 12_000_000));
 
@@ -76,6 +76,12 @@ internal sealed class Card(TestAgency agency, Guid id, long version)
 
     public async Task<TaskCardView> ReadAsync(string who = "drafter") =>
         await (await agency.AsAsync(who)).GetAsync($"/api/task-cards/{id}").ReadAsync<TaskCardView>();
+
+    /// <summary>A part of the card that has an address of its own.</summary>
+    public async Task<T> ReadAsync<T>(string who, string part) => await GetAsync(who, part).ReadAsync<T>();
+
+    public async Task<HttpResponseMessage> GetAsync(string who, string part) =>
+        await (await agency.AsAsync(who)).GetAsync($"/api/task-cards/{id}/{part}");
 
     /// <summary>Sees the newest version, after somebody acted on what belongs to the card.</summary>
     public async Task RefreshAsync() => Version = (await ReadAsync()).Version;
@@ -96,7 +102,9 @@ internal sealed class Card(TestAgency agency, Guid id, long version)
         return answer;
     }
 
-    public async Task RefusesAsync(string who, string act, HttpStatusCode status, string code, object? body = null, long? version = null) =>
+    /// <summary>Demands that the act is refused; what the problem says beside its code is in the answer.</summary>
+    public async Task<System.Text.Json.JsonElement> RefusesAsync(
+        string who, string act, HttpStatusCode status, string code, object? body = null, long? version = null) =>
         await Task.FromResult(await SendAsync(who, act, body, version)).ShouldBeRefusedAsync(status, code);
 
     /// <summary>Sends an act as it is, with the version that is known here unless another one is asked for.</summary>

@@ -16,11 +16,13 @@ public static class ReviseDocumentEndpoint
             official,
             documentId,
             request.Version,
-            (document, at) => ReviseDocument.Decide(document, new(at.Standing, request.Draft.ToDraft(at.Files), at.AgencyCodes, at.UnitTask?.On(at.Standing.Day))),
+            (document, at) => ReviseDocument.Decide(
+                document, new(at.Standing, request.Draft.ToDraft(at.Files), at.AgencyCodes, at.UnitTask?.On(at.Standing.Day)) { Filing = at.Filing }),
             cancellation,
             files: request.Draft.Attachments ?? [],
             agencies: true,
-            unitTask: _ => request.Draft.UnitTaskCode);
+            unitTask: _ => request.Draft.UnitTaskCode,
+            taskCard: _ => request.Draft.TaskCardId);
 }
 
 /// <param name="Version">The version of the document that the writer saw.</param>

@@ -15,10 +15,11 @@ public static class SubmitDocumentEndpoint
             official,
             documentId,
             request.Version,
-            (document, at) => SubmitDocument.Decide(document, new(at.Standing, at.Organization, at.UnitTask)),
+            (document, at) => SubmitDocument.Decide(document, new(at.Standing, at.Organization, at.UnitTask) { Filing = at.Filing }),
             cancellation,
             together: true,
-            unitTask: document => document.Draft.UnitTaskCode);
+            unitTask: document => document.Draft.UnitTaskCode,
+            taskCard: document => document.Draft.TaskCardId);
 }
 
 /// <param name="Version">The version of the document that the writer saw.</param>

@@ -22,18 +22,29 @@ public sealed record DraftDocument(
     UnitTask? UnitTask,
     PlanReference? Plan = null)
 {
+    /// <summary>The task card that the draft names, as it stands.</summary>
+    public Filing Filing { get; init; } = Filing.None;
+
     /// <param name="replaced">The document whose place this one takes, as it stands.</param>
     public static Decision Decide(DraftDocument command, Document? replaced) =>
         Refusal.FirstOf(
             DraftRules.WellFormed(command.Draft, command.AgencyCodes),
+            command.Filing.Check(command.Draft),
             replaced is { DecidedAt: null } ? new ReplacesUndecided() : null,
             // The next version of a plan takes its place, and nothing else.
             replaced is { Plan: { } decided } ? new PlanChangesOnItsCard(decided.TaskCardId) : null,
             command.Plan is { } plan && (command.BundleId is not null || command.Draft.Partners.Count > 0) ? new PlanChangesOnItsCard(plan.TaskCardId) : null) is { } refusal
             ? refusal
             : Decision.Accept(new DocumentDrafted(
-                command.DocumentId, command.AgencyCode, command.By, command.At, DraftRules.Proposed(command.Draft, command.UnitTask), command.Replaces,
-                command.BundleId, command.Joint, command.Plan));
+                command.DocumentId,
+                command.AgencyCode,
+                command.By,
+                command.At,
+                DraftRules.Proposed(command.Filing.Complete(command.Draft), command.UnitTask),
+                command.Replaces,
+                command.BundleId,
+                command.Joint,
+                command.Plan));
 }
 
 /// <summary>Writes the whole draft anew; each time is a version, and the earlier ones are kept.</summary>
@@ -42,6 +53,9 @@ public sealed record DraftDocument(
 public sealed record ReviseDocument(
     Standing By, DocumentDraft Draft, IReadOnlySet<string> AgencyCodes, UnitTask? UnitTask, PlanReference? Plan = null)
 {
+    /// <summary>The task card that the draft names, as it stands.</summary>
+    public Filing Filing { get; init; } = Filing.None;
+
     public static Decision Decide(Document document, ReviseDocument command)
     {
         if (Refusal.FirstOf(
@@ -57,9 +71,15 @@ public sealed record ReviseDocument(
             return new ContentFixed();
         }
 
-        return DraftRules.WellFormed(command.Draft, command.AgencyCodes) is { } refusal
+        return Refusal.FirstOf(
+            DraftRules.WellFormed(command.Draft, command.AgencyCodes),
+            command.Filing.Check(command.Draft)) is { } refusal
             ? refusal
-            : Decision.Accept(new DocumentRevised(command.By.By, command.By.At, document.ContentVersion + 1, DraftRules.Proposed(command.Draft, command.UnitTask)));
+            : Decision.Accept(new DocumentRevised(
+                command.By.By,
+                command.By.At,
+                document.ContentVersion + 1,
+                DraftRules.Proposed(command.Filing.Complete(command.Draft), command.UnitTask)));
     }
 
     private static bool SameContent(DocumentDraft old, DocumentDraft revised) =>

@@ -9,12 +9,16 @@ namespace OnNara.Domain.Documents;
 /// <param name="Plan">The plan that its card sends; none where the drafter sends a document of another kind.</param>
 public sealed record SubmitDocument(Standing By, Organization Organization, UnitTaskHistory? UnitTask, PlanReference? Plan = null)
 {
+    /// <summary>The task card that the document names, as it stands: it may have been closed since the draft was written.</summary>
+    public Filing Filing { get; init; } = Filing.None;
+
     public static Decision Decide(Document document, SubmitDocument command)
     {
         if (Refusal.FirstOf(
             DocumentPermissions.Check(document, command.By.Roles, DocumentAction.Submit),
             PlanChangesOnItsCard.RefusalOf(document, command.Plan),
-            SubmissionRules.Complete(document.Draft, command.Organization, command.UnitTask, command.By.Day)) is { } refusal)
+            SubmissionRules.Complete(document.Draft, command.Organization, command.UnitTask, command.By.Day),
+            command.Filing.Check(document.Draft)) is { } refusal)
         {
             return refusal;
         }
