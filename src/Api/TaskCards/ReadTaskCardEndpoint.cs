@@ -23,7 +23,7 @@ public static class ReadTaskCardEndpoint
         return Results.Ok(new TaskCardView(
             row.Id, row.Version, row.Card.Subject, row.Card.Title, row.Card.Owner, row.Stage, row.Card.Current?.Name, whole ? await readers.AsSeenBy(official, row.Card, cancellation) : null,
             whole ? [.. row.Card.OpenPoints.Where(p => p.Cycle != row.Card.Current?.Name)] : null,
-            TaskCardPermissions.Abilities(row.Card, standing)));
+            TaskCardPermissions.Abilities(row.Card, standing), whole ? await TaskCardContents.Of(row, official, session, cancellation) : null));
     }
 }
 
@@ -32,6 +32,7 @@ public static class ReadTaskCardEndpoint
 /// <param name="Card">All of it, without evidence and incoming documents that this person may not read; left out for whoever may only know that there is such a task.</param>
 /// <param name="CarriedPoints">What earlier cycles taught and is still to be done: it goes with the plan until it is closed.</param>
 /// <param name="Abilities">What this person may do with it now.</param>
+/// <param name="Contents">What belongs to it and stands elsewhere; left out like the card itself.</param>
 public sealed record TaskCardView(
     Guid TaskCardId,
     long Version,
@@ -42,4 +43,5 @@ public sealed record TaskCardView(
     string? Cycle,
     TaskCard? Card,
     IReadOnlyList<ImprovementPoint>? CarriedPoints,
-    IReadOnlyList<TaskCardAction> Abilities);
+    IReadOnlyList<TaskCardAction> Abilities,
+    TaskCardContents? Contents);
