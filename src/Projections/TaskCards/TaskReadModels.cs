@@ -79,7 +79,6 @@ public static class TaskReadModels
             .Duplicate(x => x.AnsweredOn!)
             .Duplicate(x => x.ClosedOn!)
             .Duplicate(x => x.SortOrder)
-            .Index(x => x.TaskCardId, i => i.TenancyScope = TenancyScope.PerTenant)
             .Index(x => new { x.DepartmentCode, x.SortOrder }, i => i.TenancyScope = TenancyScope.PerTenant);
         options.Schema.For<TaskActivity>()
             .Duplicate(x => x.TaskCardId)
@@ -88,8 +87,7 @@ public static class TaskReadModels
             .Duplicate(x => x.OccurredAt)
             .Duplicate(x => x.SortOrder)
             .Index(x => new { x.TaskCardId, x.SortOrder }, i => i.TenancyScope = TenancyScope.PerTenant)
-            .Index(x => new { x.PersonId, x.OccurredAt }, i => i.TenancyScope = TenancyScope.PerTenant)
-            .Index(x => x.SortOrder, i => i.TenancyScope = TenancyScope.PerTenant);
+            .Index(x => new { x.PersonId, x.OccurredAt }, i => i.TenancyScope = TenancyScope.PerTenant);
         options.Projections.Add(
             new Readings(new TaskActivityReading()), ProjectionLifecycle.Async, TaskActivityReading.Name, rebuild => rebuild.DeleteViewTypeOnTeardown<TaskActivity>());
     }

@@ -97,11 +97,12 @@ internal sealed class ATaskCard
         var paper = PlanPaper.Of(before, (PlanSubmitted)submitted[0]);
         var draft = ADraft(path) with { Title = paper.Title, Body = paper.Body, TaskCardId = State.Id };
         var agencies = new HashSet<string>();
+        var filing = new Filing(before, StandingOf(by).Roles);
         List<object> facts = id == Document?.Id
-            ? [.. Accepted(ReviseDocument.Decide(Document, new(StandingOf(Document, by), draft, agencies, UnitTask("U-1")!.On(StandingOf(by).Day), paper.Reference)))]
-            : [.. Accepted(DraftDocument.Decide(new(id, "M", Official(by), Now, draft, null, null, null, agencies, UnitTask("U-1")!.On(StandingOf(by).Day), paper.Reference), null))];
+            ? [.. Accepted(ReviseDocument.Decide(Document, new(StandingOf(Document, by), draft, agencies, UnitTask("U-1")!.On(StandingOf(by).Day), paper.Reference) { Filing = filing }))]
+            : [.. Accepted(DraftDocument.Decide(new(id, "M", Official(by), Now, draft, null, null, null, agencies, UnitTask("U-1")!.On(StandingOf(by).Day), paper.Reference) { Filing = filing }, null))];
         var document = facts.Aggregate(id == Document?.Id ? Document : null, Domain.Documents.Document.Evolve)!;
-        facts.AddRange(Accepted(SubmitDocument.Decide(document, new(StandingOf(document, by), _organization, UnitTask("U-1"), paper.Reference))));
+        facts.AddRange(Accepted(SubmitDocument.Decide(document, new(StandingOf(document, by), _organization, UnitTask("U-1"), paper.Reference) { Filing = filing })));
         Document = facts.Aggregate(id == Document?.Id ? Document : null, Domain.Documents.Document.Evolve)!;
         return Given([.. submitted]);
     }

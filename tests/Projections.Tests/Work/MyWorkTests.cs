@@ -147,7 +147,7 @@ public sealed class MyWorkTests(ReadStore store)
         await using var session = store.Store.QuerySession(_agency);
         var work = new MyWork(session, Actor("drafter"), OfficeDay.Of(Morning));
         (await work.Sent(All, default)).Items.ShouldHaveSingleItem().WaitsFor.ShouldBe([Person("team-leader")]);
-        (await work.Count(default)).ShouldBe(new WorkCounts(Waiting: 0, Sent: 1, Held: 0, Drafts: 1, Circulated: 0));
+        (await work.Count(default)).ShouldBe(new WorkCounts(Waiting: 0, Sent: 1, Held: 0, Drafts: 1, Circulated: 0, Tasks: 0));
     }
 
     private Task<IReadOnlyList<WorkItem>> Waiting(string name, DateOnly? day = null) => Items(name, WorkSection.Waiting, day);
