@@ -16,6 +16,7 @@ public sealed class ProjectReferenceTests
         ["Client"] = [],
         ["Replay"] = ["Client"],
         ["Demonstration"] = ["Client"],
+        ["Load"] = ["Client"],
     };
 
     [Fact]

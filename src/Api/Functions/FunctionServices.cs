@@ -7,5 +7,6 @@ public static class FunctionServices
     {
         services.AddScoped<FunctionDesk>();
         services.AddScoped<UnitTaskDesk>();
+        services.AddScoped<FunctionLoading>();
     }
 }

@@ -50,6 +50,20 @@ namespace Internal.Generated.WolverineHandlers
 
             var q = httpContext.Request.Query["q"];
             var department = httpContext.Request.Query["department"];
+            string usedLast_rawValue = httpContext.Request.Query["usedLast"];
+            System.Nullable<bool> usedLast = default;
+
+            if (bool.TryParse(usedLast_rawValue, out var usedLast_parsed))
+            {
+                usedLast = usedLast_parsed;
+            }
+            else if (!string.IsNullOrEmpty(usedLast_rawValue))
+            {
+                await WriteQueryValueParsingProblem(httpContext, "usedLast", usedLast_rawValue, "bool").ConfigureAwait(false);
+                return;
+            }
+
+            var similarTo = httpContext.Request.Query["similarTo"];
             string on_rawValue = httpContext.Request.Query["on"];
             System.Nullable<System.DateOnly> on = default;
 
@@ -79,7 +93,7 @@ namespace Internal.Generated.WolverineHandlers
 
             
             // The actual HTTP request handler execution
-            var result = await OnNara.Api.Functions.FindUnitTasksEndpoint.Get(q, department, on, after, limit, currentOfficial, ((Marten.IQuerySession)documentSession), httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await OnNara.Api.Functions.FindUnitTasksEndpoint.Get(q, department, usedLast, similarTo, on, after, limit, currentOfficial, ((Marten.IQuerySession)documentSession), httpContext.RequestAborted).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }

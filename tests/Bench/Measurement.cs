@@ -1,0 +1,21 @@
+namespace OnNara.Bench;
+
+/// <summary>One thing that was measured.</summary>
+/// <param name="Ours">What the product took.</param>
+/// <param name="Reference">What something else took for the same; none where there is nothing to compare with.</param>
+/// <param name="Ratio">Ours to the reference.</param>
+/// <param name="Goal">What was promised: no more than this.</param>
+public sealed record Measurement(string Bench, string Name, string Unit, double Ours, double? Reference = null, string? ReferenceName = null, double? Goal = null)
+{
+    public double? Ratio => Reference is > 0 ? Math.Round(Ours / Reference.Value, 2) : null;
+
+    public bool? Met => Goal is { } goal ? Ours <= goal : null;
+}
+
+/// <summary>Something that can be measured by name.</summary>
+public interface IBench
+{
+    string Name { get; }
+
+    Task<IReadOnlyList<Measurement>> RunAsync(Workplace workplace, CancellationToken cancellation);
+}

@@ -1,0 +1,32 @@
+using OnNara.Bench;
+using OnNara.Bench.Functions;
+
+// Every bench by its name; a new one is a line here.
+IReadOnlyList<IBench> benches = [new FunctionsBench()];
+
+var wanted = args.Length == 0 ? benches : [.. benches.Where(b => args.Contains(b.Name))];
+if (args.Except(benches.Select(b => b.Name)).FirstOrDefault() is { } unknown)
+{
+    Console.Error.WriteLine($"✗ There is no bench {unknown}; there are: {string.Join(", ", benches.Select(b => b.Name))}.");
+    return 2;
+}
+
+var server = Environment.GetEnvironmentVariable("ConnectionStrings__OnNara")
+    ?? throw new InvalidOperationException("ConnectionStrings__OnNara is not set. Run ops/bench, or name a PostgreSQL database whose user may create databases.");
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    stop.Cancel();
+};
+
+var measured = new List<Measurement>();
+foreach (var bench in wanted)
+{
+    Console.Error.WriteLine($"» {bench.Name}");
+    measured.AddRange(await bench.RunAsync(new Workplace(server, Console.Error), stop.Token));
+}
+
+Report.Print(measured, Console.Out);
+Report.Keep(measured, Environment.GetEnvironmentVariable("ONNARA_ARTIFACTS") ?? "artifacts");
+return measured.Exists(m => m.Met is false) ? 1 : 0;

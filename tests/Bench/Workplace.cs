@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using JasperFx;
+using Marten;
+using Npgsql;
+using OnNara.Projections;
+
+namespace OnNara.Bench;
+
+/// <summary>What a bench works with: a server, databases of its own on it, and a way to say how far it is.</summary>
+public sealed class Workplace(string server, TextWriter progress)
+{
+    public void Say(string what) => progress.WriteLine($"  {what}");
+
+    /// <summary>A store as the product configures it, on a database that stays from run to run, so that filling it is done once.</summary>
+    public async Task<DocumentStore> StoreAsync(string bench, CancellationToken cancellation)
+    {
+        var database = $"onnara_bench_{bench}";
+        await using (var connection = new NpgsqlConnection(server))
+        {
+            await connection.OpenAsync(cancellation);
+            await using var known = new NpgsqlCommand("select 1 from pg_database where datname = $1", connection);
+            known.Parameters.Add(new() { Value = database });
+            if (await known.ExecuteScalarAsync(cancellation) is null)
+            {
+                await using var create = new NpgsqlCommand($"create database {database} encoding 'UTF8' template template0", connection);
+                await create.ExecuteNonQueryAsync(cancellation);
+            }
+        }
+
+        var store = DocumentStore.For(options =>
+        {
+            options.Connection(new NpgsqlConnectionStringBuilder(server) { Database = database }.ConnectionString);
+            options.AutoCreateSchemaObjects = AutoCreate.All;
+            options.DisableNpgsqlLogging = true;
+            OnNaraStore.Configure(options);
+        });
+        await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
+        return store;
+    }
+
+    /// <summary>Milliseconds within which 95 of 100 calls are answered; the first calls, which warm caches, are not counted.</summary>
+    public static async Task<double> P95Async(int calls, Func<int, Task> call)
+    {
+        const int WarmUp = 10;
+        var taken = new List<double>(calls);
+        for (var i = 0; i < calls + WarmUp; i++)
+        {
+            var clock = Stopwatch.StartNew();
+            await call(i);
+            if (i >= WarmUp)
+                taken.Add(clock.Elapsed.TotalMilliseconds);
+        }
+
+        taken.Sort();
+        return Math.Round(taken[(int)Math.Ceiling(taken.Count * 0.95) - 1], 1);
+    }
+}
