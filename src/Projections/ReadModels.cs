@@ -8,6 +8,7 @@ using OnNara.Projections.Functions;
 using OnNara.Projections.Handovers;
 using OnNara.Projections.Incoming;
 using OnNara.Projections.Instructions;
+using OnNara.Projections.ManagedTasks;
 using OnNara.Projections.Organizations;
 using OnNara.Projections.Registers;
 using OnNara.Projections.Search;
@@ -69,6 +70,7 @@ public static class ReadModels
             new DocumentReading(),
             new IncomingReading(),
             new TaskCardReading(),
+            new ManagedTaskReading(),
             new InstructionReading(),
             new HandoverReading());
         options.Projections.Add(desk, ProjectionLifecycle.Inline, "Desk", rebuild =>
@@ -80,6 +82,7 @@ public static class ReadModels
             rebuild.DeleteViewTypeOnTeardown<WorkItem>();
             rebuild.DeleteViewTypeOnTeardown<RegisterLine>();
             TaskReadModels.TearDown(rebuild);
+            rebuild.DeleteViewTypeOnTeardown<ManagedTaskRow>();
         });
         options.Projections.Add(new Readings(new SearchReading()), ProjectionLifecycle.Async, SearchReading.Name, rebuild => rebuild.DeleteViewTypeOnTeardown<SearchEntry>());
         options.Projections.Add(new Readings(new TrailReading()), ProjectionLifecycle.Async, TrailReading.Name, rebuild =>
@@ -90,6 +93,7 @@ public static class ReadModels
 
         IncomingReadModels.Register(options);
         TaskReadModels.Register(options);
+        ManagedTaskReadModels.Register(options);
         InstructionReadModels.Register(options);
         HandoverReadModels.Register(options);
     }

@@ -22,6 +22,7 @@ public static class ReadTaskCardEndpoint
         var whole = TaskCardPermissions.Check(row.Card, standing.Roles, TaskCardAction.Read) is null;
         return Results.Ok(new TaskCardView(
             row.Id, row.Version, row.Card.Subject, row.Card.Title, row.Card.Owner, row.Stage, row.Card.Current?.Name, whole ? row.Card : null,
+            official.Organization.TaskCardSectionsOn(official.Day),
             TaskCardPermissions.Abilities(row.Card, standing)));
     }
 }
@@ -29,6 +30,7 @@ public static class ReadTaskCardEndpoint
 /// <summary>A task card as somebody may see it.</summary>
 /// <param name="Version">The version that the next act of this person has to name.</param>
 /// <param name="Card">All of it; left out for whoever may only know that there is such a task.</param>
+/// <param name="Sections">Those that the agency's task cards have today.</param>
 /// <param name="Abilities">What this person may do with it now.</param>
 public sealed record TaskCardView(
     Guid TaskCardId,
@@ -39,4 +41,5 @@ public sealed record TaskCardView(
     TaskCardStage Stage,
     string? Cycle,
     TaskCard? Card,
+    IReadOnlyList<TaskCardSection> Sections,
     IReadOnlyList<TaskCardAction> Abilities);

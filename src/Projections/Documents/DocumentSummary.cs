@@ -41,7 +41,16 @@ public sealed record DocumentSummary(
     /// <summary>Whether its decision approves the plan of a task card.</summary>
     public bool IsPlan { get; init; }
 
+    /// <summary>The task card on which it is filed as soon as it is registered; none where it belongs to no task card.</summary>
+    public Guid? TaskCardId { get; init; }
+
     public int Round { get; init; }
+
+    /// <summary>How often it was returned on its way.</summary>
+    public int Returns { get; init; }
+
+    /// <summary>When its first round began.</summary>
+    public DateTimeOffset? FirstSubmittedAt { get; init; }
 
     public int ContentVersion { get; init; } = 1;
 
@@ -106,6 +115,7 @@ public sealed record DocumentSummary(
     {
         Recipients = e.Draft.Recipients,
         BundleId = e.BundleId,
+        TaskCardId = e.Draft.TaskCardId,
         Replaces = e.Replaces,
         IsPlan = e.Plan is not null,
         Participants = [e.By.PersonId],
@@ -119,6 +129,7 @@ public sealed record DocumentSummary(
         {
             Status = DocumentStatus.InProgress,
             Round = e.Round,
+            FirstSubmittedAt = s.FirstSubmittedAt ?? e.At,
             SubmittedAt = e.At,
             Returned = null,
             Path = [.. e.Path.Select(StepSummary.Of)],
@@ -136,7 +147,7 @@ public sealed record DocumentSummary(
             LastActAt = e.At,
         },
         DecisionMade e => s.Closed(e.Step, StepStatus.Done, e.By, e.At) with { Status = DocumentStatus.Decided, DecidedAt = e.At, DecidedBy = e.By },
-        DocumentReturned e => s.Joined([e.By.PersonId]) with { Status = DocumentStatus.Returned, Returned = new(e.By, e.At, e.Reason), LastActAt = e.At },
+        DocumentReturned e => s.Joined([e.By.PersonId]) with { Status = DocumentStatus.Returned, Returned = new(e.By, e.At, e.Reason), Returns = s.Returns + 1, LastActAt = e.At },
         DocumentRecalled e => s with { Status = DocumentStatus.Draft, Path = [], LastActAt = e.At },
         ReturnTakenBack e => s with { Status = DocumentStatus.Draft, Path = [], Returned = null, LastActAt = e.At },
         DrafterChanged e => s.Joined([e.To.PersonId]) with { Drafter = e.To, LastActAt = e.At },
@@ -191,6 +202,7 @@ public sealed record DocumentSummary(
         IsInternal = draft.IsInternal,
         Sender = draft.Sender,
         UnitTaskCode = draft.UnitTaskCode,
+        TaskCardId = draft.TaskCardId,
         Disclosure = draft.Disclosure?.Class,
         Access = draft.Access,
         DueAt = draft.DueAt,
