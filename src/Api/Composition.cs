@@ -11,6 +11,7 @@ using OnNara.Api.Health;
 using OnNara.Api.Hosting;
 using OnNara.Api.OpenApi;
 using OnNara.Api.Incoming;
+using OnNara.Api.ManagedTasks;
 using OnNara.Api.Instructions;
 using OnNara.Api.Organizations;
 using OnNara.Api.Shared;
@@ -50,6 +51,7 @@ public static class Composition
         builder.Services.AddInstructions();
         builder.Services.AddCalendars();
         builder.Services.AddFunctions();
+        builder.Services.AddManagedTasks();
     }
 
     public static void UseOnNara(this WebApplication app)

@@ -8,6 +8,7 @@ using OnNara.Projections.Functions;
 using OnNara.Projections.Handovers;
 using OnNara.Projections.Incoming;
 using OnNara.Projections.Instructions;
+using OnNara.Projections.ManagedTasks;
 using OnNara.Projections.Meetings;
 using OnNara.Projections.TaskCards;
 
@@ -81,6 +82,7 @@ public static class EventCatalogue
         Of<AbsenceCancelled>("absence_cancelled"),
         Of<DelegationRuleEstablished>("delegation_rule_established"),
         Of<DelegationRuleRetired>("delegation_rule_retired"),
+        Of<TaskCardSectionsChosen>("task_card_sections_chosen"),
         Of<OfficeAssigned>("office_assigned"),
         Of<OfficeRelieved>("office_relieved"),
     ];
@@ -105,6 +107,7 @@ public static class EventCatalogue
         .. Accounts,
         .. IncomingFacts.All,
         .. TaskCardFacts.All,
+        .. ManagedTaskFacts.All,
         .. InstructionFacts.All,
         .. HandoverFacts.All,
         .. MeetingFacts.All,

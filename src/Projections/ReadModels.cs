@@ -10,6 +10,7 @@ using OnNara.Projections.Functions;
 using OnNara.Projections.Handovers;
 using OnNara.Projections.Incoming;
 using OnNara.Projections.Instructions;
+using OnNara.Projections.ManagedTasks;
 using OnNara.Projections.Meetings;
 using OnNara.Projections.MemoReports;
 using OnNara.Projections.Organizations;
@@ -95,6 +96,7 @@ public static class ReadModels
             new DocumentReading(),
             new IncomingReading(),
             new TaskCardReading(),
+            new ManagedTaskReading(),
             new InstructionReading(),
             new HandoverReading(),
             new MeetingReading(),
@@ -110,6 +112,7 @@ public static class ReadModels
             rebuild.DeleteViewTypeOnTeardown<WorkItem>();
             rebuild.DeleteViewTypeOnTeardown<RegisterLine>();
             TaskReadModels.TearDown(rebuild);
+            rebuild.DeleteViewTypeOnTeardown<ManagedTaskRow>();
         });
         options.Projections.Add(new Readings(new SearchReading()), ProjectionLifecycle.Async, SearchReading.Name, rebuild => rebuild.DeleteViewTypeOnTeardown<SearchEntry>());
         options.Projections.Add(new Readings(new TrailReading()), ProjectionLifecycle.Async, TrailReading.Name, rebuild =>
@@ -120,6 +123,7 @@ public static class ReadModels
 
         IncomingReadModels.Register(options);
         TaskReadModels.Register(options);
+        ManagedTaskReadModels.Register(options);
         InstructionReadModels.Register(options);
         HandoverReadModels.Register(options);
         MeetingReadModels.Register(options);

@@ -2,6 +2,7 @@ using Marten;
 using Microsoft.AspNetCore.Mvc;
 using OnNara.Api.Shared;
 using OnNara.Domain.Organizations;
+using OnNara.Domain.TaskCards;
 using Wolverine.Http;
 
 namespace OnNara.Api.Organizations;
@@ -30,6 +31,18 @@ public static class EstablishDelegationRuleEndpoint
         var id = request.RuleId ?? Guid.CreateVersion7(official.At);
         return official.Change(request.Version, session, (by, at) => new EstablishDelegationRule(id, request.Matter, request.DecidingPost, request.From, by, at), id);
     }
+}
+
+/// <param name="Sections">Those that the agency's task cards have from that day on; header, plan and performance belong to every card.</param>
+public sealed record ChooseTaskCardSectionsRequest(IReadOnlyList<TaskCardSection> Sections, DateOnly From, long? Version = null);
+
+public static class ChooseTaskCardSectionsEndpoint
+{
+    /// <summary>Chooses the sections that my agency's task cards have; what it does not need is left out.</summary>
+    [WolverinePost("/api/organization/task-card-sections")]
+    [ProducesResponseType<OrganizationChanged>(StatusCodes.Status200OK)]
+    public static IResult Post(ChooseTaskCardSectionsRequest request, CurrentOfficial official, IDocumentSession session) =>
+        official.Change(request.Version, session, (by, at) => new ChooseTaskCardSections(request.Sections, request.From, by, at));
 }
 
 public sealed record CancelAbsenceRequest(DateOnly From, long? Version = null);

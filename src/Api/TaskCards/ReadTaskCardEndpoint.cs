@@ -23,7 +23,7 @@ public static class ReadTaskCardEndpoint
         return Results.Ok(new TaskCardView(
             row.Id, row.Version, row.Card.Subject, row.Card.Title, row.Card.Owner, row.Stage, row.Card.Current?.Name, whole ? await readers.AsSeenBy(official, row.Card, cancellation) : null,
             whole ? [.. row.Card.OpenPoints.Where(p => p.Cycle != row.Card.Current?.Name)] : null,
-            TaskCardPermissions.Abilities(row.Card, standing), whole ? await TaskCardContents.Of(row, official, session, cancellation) : null));
+            official.Organization.TaskCardSectionsOn(official.Day), TaskCardPermissions.Abilities(row.Card, standing), whole ? await TaskCardContents.Of(row, official, session, cancellation) : null));
     }
 }
 
@@ -31,6 +31,7 @@ public static class ReadTaskCardEndpoint
 /// <param name="Version">The version that the next act of this person has to name.</param>
 /// <param name="Card">All of it, without evidence and incoming documents that this person may not read; left out for whoever may only know that there is such a task.</param>
 /// <param name="CarriedPoints">What earlier cycles taught and is still to be done: it goes with the plan until it is closed.</param>
+/// <param name="Sections">Those that the agency's task cards have today.</param>
 /// <param name="Abilities">What this person may do with it now.</param>
 /// <param name="Contents">What belongs to it and stands elsewhere; left out like the card itself.</param>
 public sealed record TaskCardView(
@@ -43,5 +44,6 @@ public sealed record TaskCardView(
     string? Cycle,
     TaskCard? Card,
     IReadOnlyList<ImprovementPoint>? CarriedPoints,
+    IReadOnlyList<TaskCardSection> Sections,
     IReadOnlyList<TaskCardAction> Abilities,
     TaskCardContents? Contents);

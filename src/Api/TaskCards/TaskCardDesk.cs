@@ -3,6 +3,7 @@ using Marten;
 using Marten.Events;
 using OnNara.Api.Shared;
 using OnNara.Domain;
+using OnNara.Domain.ManagedTasks;
 using OnNara.Domain.Organizations;
 using OnNara.Domain.TaskCards;
 using OnNara.Projections.Functions;
@@ -18,9 +19,10 @@ public sealed class TaskCardDesk(IDocumentSession session)
     /// <summary>Opens the card of a task.</summary>
     public async Task<IResult> Open(CurrentOfficial by, OpenTaskCardRequest request, CancellationToken cancellation)
     {
-        if (await TaskOf(by, request.Task, cancellation) is not var (subject, departmentCode))
+        var (found, notFound) = await TaskOf(by, request.Task, cancellation);
+        if (found is not var (subject, departmentCode))
         {
-            return new TaskUnknown(request.Task.Code).ToProblem();
+            return notFound!.ToProblem();
         }
 
         var id = TaskCard.IdOf(by.AgencyCode, request.Task.Kind, request.Task.Code);
@@ -75,11 +77,44 @@ public sealed class TaskCardDesk(IDocumentSession session)
         return Results.Ok(TaskCardAnswer.Of(after, by, version + accepted.Events.Count));
     }
 
-    /// <summary>The task as it is on the day, and the department that it belongs to.</summary>
-    private async Task<(TaskSubject Subject, string DepartmentCode)?> TaskOf(CurrentOfficial by, TaskRequest task, CancellationToken cancellation) =>
-        task.Kind == TaskKind.UnitTask && (await session.UnitTask(task.Code, cancellation))?.On(by.Day) is { } unitTask
-            ? (new TaskSubject(TaskKind.UnitTask, unitTask.Code, unitTask.Name, unitTask.Code), unitTask.DepartmentCode)
-            : null;
+    /// <summary>The department to which the card's task belongs now; that of its owner where the task has been retired.</summary>
+    public async Task<string> DepartmentOf(CurrentOfficial by, TaskCard card, CancellationToken cancellation) =>
+        (await TaskOf(by, new(card.Subject.Kind, card.Subject.Code), cancellation)).Found?.DepartmentCode ?? card.Owner.DepartmentCode;
+
+    /// <summary>The task as it is on the day and the department that it belongs to, or why no card is opened for it.</summary>
+    private async Task<((TaskSubject Subject, string DepartmentCode)? Found, Refusal? NotFound)> TaskOf(
+        CurrentOfficial by, TaskRequest task, CancellationToken cancellation) =>
+        task.Kind == TaskKind.UnitTask ? await UnitTaskOf(by, task, cancellation) : await ManagedTaskOf(by, task, cancellation);
+
+    private async Task<((TaskSubject Subject, string DepartmentCode)? Found, Refusal? NotFound)> UnitTaskOf(
+        CurrentOfficial by, TaskRequest task, CancellationToken cancellation)
+    {
+        var history = await session.UnitTask(task.Code, cancellation);
+        return history?.On(by.Day) is { } unitTask ? ((new(TaskKind.UnitTask, unitTask.Code, unitTask.Name, unitTask.Code), unitTask.DepartmentCode), null)
+            : history?.IsRetiredOn(by.Day) == true ? (null, new TaskRetired(task.Code))
+            : (null, new TaskUnknown(task.Code));
+    }
+
+    // The documents of its card are filed under a unit task, which has to be there as well.
+    private async Task<((TaskSubject Subject, string DepartmentCode)? Found, Refusal? NotFound)> ManagedTaskOf(
+        CurrentOfficial by, TaskRequest task, CancellationToken cancellation)
+    {
+        var managed = await session.Events.AggregateStreamAsync<ManagedTask>(ManagedTask.IdOf(by.AgencyCode, task.Code), token: cancellation);
+        if (managed is null || by.Day < managed.From)
+        {
+            return (null, new TaskUnknown(task.Code));
+        }
+
+        if (managed.RetiredAt is not null)
+        {
+            return (null, new TaskRetired(task.Code));
+        }
+
+        var used = managed.UnitTaskCodes[0];
+        return (await session.UnitTask(used, cancellation))?.On(by.Day) is null
+            ? (null, new TaskRetired(used))
+            : ((new(TaskKind.ManagedTask, managed.Code, managed.Name, used), managed.DepartmentCode), null);
+    }
 }
 
 /// <param name="Code">The code of the unit task or of the managed task.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OnNara.Domain.TaskCards;
 
 namespace OnNara.Domain.Organizations;
 
@@ -13,6 +14,8 @@ public sealed partial record Organization
     private ImmutableDictionary<Guid, PersonHistory> People { get; init; } = ImmutableDictionary<Guid, PersonHistory>.Empty;
     private ImmutableDictionary<Guid, AbsenceHistory> Absences { get; init; } = ImmutableDictionary<Guid, AbsenceHistory>.Empty;
     private ImmutableDictionary<Guid, DelegationRuleHistory> Rules { get; init; } = ImmutableDictionary<Guid, DelegationRuleHistory>.Empty;
+
+    private Timeline<IReadOnlyList<TaskCardSection>> SectionChoices { get; init; } = Timeline<IReadOnlyList<TaskCardSection>>.Empty;
 
     // Who was ever appointed to a post of a department; without it each look for a head would walk through the whole agency.
     private ImmutableDictionary<(string Department, string Post), ImmutableList<Guid>> Appointed { get; init; } =
@@ -48,6 +51,7 @@ public sealed partial record Organization
         ({ } s, OfficeAssigned or OfficeRelieved) => s.WithOffice(fact),
         ({ } s, AbsenceRegistered or AbsenceCancelled) => s.WithAbsence(fact),
         ({ } s, DelegationRuleEstablished or DelegationRuleRetired) => s.WithRule(fact),
+        ({ } s, TaskCardSectionsChosen e) => s with { SectionChoices = s.SectionChoices.With(e.From, e.Sections) },
         _ => state,
     };
 

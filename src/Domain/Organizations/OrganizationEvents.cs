@@ -1,3 +1,5 @@
+using OnNara.Domain.TaskCards;
+
 namespace OnNara.Domain.Organizations;
 
 // Every fact of an agency's stream. `From` is the first day on which the fact holds, in every one of them; for an ending it is the
@@ -53,6 +55,9 @@ public sealed record DelegationRuleEstablished(
     Guid RuleId, string Matter, string DecidingPost, DateOnly From, Official By, DateTimeOffset At);
 
 public sealed record DelegationRuleRetired(Guid RuleId, DateOnly From, Official By, DateTimeOffset At);
+
+/// <param name="Sections">Those that the agency's task cards have from that day on.</param>
+public sealed record TaskCardSectionsChosen(IReadOnlyList<TaskCardSection> Sections, DateOnly From, Official By, DateTimeOffset At);
 
 public sealed record OfficeAssigned(Guid PersonId, Office Office, DateOnly From, Official By, DateTimeOffset At);
 

@@ -1,3 +1,5 @@
+using OnNara.Domain.TaskCards;
+
 namespace OnNara.Domain.Organizations;
 
 // Questions about one day. None of them changes anything.
@@ -88,6 +90,9 @@ public sealed partial record Organization
     /// <summary>Who is away on that day, by the first day of absence.</summary>
     public IReadOnlyList<Absence> AbsencesOn(DateOnly day) =>
         [.. Absences.Values.Where(a => a.Away.Contains(day)).Select(a => a.Absence).OrderBy(a => a.From).ThenBy(a => a.AbsenceId)];
+
+    /// <summary>The sections that the agency's task cards have on that day; all of them unless it chose.</summary>
+    public IReadOnlyList<TaskCardSection> TaskCardSectionsOn(DateOnly day) => SectionChoices.On(day) ?? TaskCardSections.All;
 
     public IReadOnlyList<DelegationRule> DelegationRulesOn(DateOnly day) =>
         [.. Rules.Values.Where(r => r.Holds.Contains(day)).Select(r => r.Rule).OrderBy(r => r.Matter, StringComparer.Ordinal)];

@@ -1,3 +1,5 @@
+using OnNara.Domain.TaskCards;
+
 namespace OnNara.Domain.Organizations;
 
 public abstract record OrganizationRefusal : Refusal
@@ -150,3 +152,8 @@ public sealed record NotInOffice(Guid PersonId, DateOnly On) : OrganizationRefus
 
 public sealed record AdministratorMissing() : InvalidOrganizationRequest(
     "administrator-missing", "Name at least one person with the office OrganizationAdministrator, or nobody could ever change the agency.");
+
+public sealed record TaskCardSectionNeeded(IReadOnlyList<TaskCardSection> Missing) : InvalidOrganizationRequest(
+    "task-card-section-needed", $"Every task card holds {string.Join(", ", Missing)}; only the other sections can be left out.");
+
+public sealed record TaskCardSectionTwice() : InvalidOrganizationRequest("task-card-section-twice", "A section is named twice.");

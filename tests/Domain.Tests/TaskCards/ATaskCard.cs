@@ -12,7 +12,6 @@ namespace OnNara.Domain.Tests.TaskCards;
 /// </summary>
 internal sealed class ATaskCard
 {
-    private Organization _organization = Ministry;
     private int _documents;
 
     private ATaskCard(TaskCard state) => State = state;
@@ -24,6 +23,8 @@ internal sealed class ATaskCard
 
     /// <summary>Everything that happened to the card so far, in order.</summary>
     public List<object> Facts { get; } = [];
+
+    public Organization Organization { get; private set; } = Ministry;
 
     public DateTimeOffset Now { get; private set; } = Morning;
 
@@ -68,7 +69,7 @@ internal sealed class ATaskCard
 
     public ATaskCard While(Organization organization)
     {
-        _organization = organization;
+        Organization = organization;
         return this;
     }
 
@@ -83,7 +84,7 @@ internal sealed class ATaskCard
     public ATaskCard OpenCycle(string name, DateOnly from, DateOnly to, string by = "drafter") =>
         Do(by, s => OnNara.Domain.TaskCards.OpenCycle.Decide(State, new(s, name, from, to)));
 
-    public ATaskCard Draft(PlanProposal plan, string by = "drafter") => Do(by, s => DraftPlan.Decide(State, new(s, plan, _organization)));
+    public ATaskCard Draft(PlanProposal plan, string by = "drafter") => Do(by, s => DraftPlan.Decide(State, new(s, plan, Organization)));
 
     /// <summary>Submits the plan and its document, on a path that the division head decides unless told otherwise.</summary>
     public ATaskCard Submit(string by = "drafter", string? reason = null, params PlannedStep[] path)
@@ -93,7 +94,7 @@ internal sealed class ATaskCard
             ? before.Current!.CameBack!.DocumentId
             : NameBasedId.Of("plan document", (++_documents).ToString(System.Globalization.CultureInfo.InvariantCulture));
         Now = Now.AddMinutes(10);
-        var submitted = Accepted(SubmitPlan.Decide(State, new(StandingOf(by), id, reason, _organization)));
+        var submitted = Accepted(SubmitPlan.Decide(State, new(StandingOf(by), id, reason, Organization)));
         var paper = PlanPaper.Of(before, (PlanSubmitted)submitted[0]);
         var draft = ADraft(path) with { Title = paper.Title, Body = paper.Body, TaskCardId = State.Id };
         var agencies = new HashSet<string>();
@@ -102,7 +103,7 @@ internal sealed class ATaskCard
             ? [.. Accepted(ReviseDocument.Decide(Document, new(StandingOf(Document, by), draft, agencies, UnitTask("U-1")!.On(StandingOf(by).Day), paper.Reference) { Filing = filing }))]
             : [.. Accepted(DraftDocument.Decide(new(id, "M", Official(by), Now, draft, null, null, null, agencies, UnitTask("U-1")!.On(StandingOf(by).Day), paper.Reference) { Filing = filing }, null))];
         var document = facts.Aggregate(id == Document?.Id ? Document : null, Domain.Documents.Document.Evolve)!;
-        facts.AddRange(Accepted(SubmitDocument.Decide(document, new(StandingOf(document, by), _organization, UnitTask("U-1"), paper.Reference) { Filing = filing })));
+        facts.AddRange(Accepted(SubmitDocument.Decide(document, new(StandingOf(document, by), Organization, UnitTask("U-1"), paper.Reference) { Filing = filing })));
         Document = facts.Aggregate(id == Document?.Id ? Document : null, Domain.Documents.Document.Evolve)!;
         return Given([.. submitted]);
     }
@@ -149,13 +150,13 @@ internal sealed class ATaskCard
     }
 
     public TaskCardStanding StandingOf(string who) =>
-        TaskCardStanding.Of(State, _organization.ActorOn(Person(who), OfficeDay.Of(Now)) ?? throw new ArgumentException(who), Now, _organization);
+        TaskCardStanding.Of(State, Organization.ActorOn(Person(who), OfficeDay.Of(Now)) ?? throw new ArgumentException(who), Now, Organization);
 
     public IReadOnlyList<TaskCardAction> AbilitiesOf(string who) => TaskCardPermissions.Abilities(State, StandingOf(who));
 
     public T Fact<T>() => Facts.OfType<T>().Last();
 
-    private Standing StandingOf(Document document, string who) => AnOffice.Standing(document, who, Now, _organization);
+    private Standing StandingOf(Document document, string who) => AnOffice.Standing(document, who, Now, Organization);
 
     private static IReadOnlyList<object> Accepted(Decision decision) => decision switch
     {
