@@ -6,6 +6,7 @@ using OnNara.Projections.Functions;
 using OnNara.Projections.Handovers;
 using OnNara.Projections.Incoming;
 using OnNara.Projections.Instructions;
+using OnNara.Projections.Meetings;
 using OnNara.Projections.TaskCards;
 
 namespace OnNara.Projections;
@@ -104,6 +105,7 @@ public static class EventCatalogue
         .. TaskCardFacts.All,
         .. InstructionFacts.All,
         .. HandoverFacts.All,
+        .. MeetingFacts.All,
     ];
 
     public static void PinNames(StoreOptions options)

@@ -8,6 +8,7 @@ using OnNara.Projections.Functions;
 using OnNara.Projections.Handovers;
 using OnNara.Projections.Incoming;
 using OnNara.Projections.Instructions;
+using OnNara.Projections.Meetings;
 using OnNara.Projections.Organizations;
 using OnNara.Projections.Registers;
 using OnNara.Projections.Search;
@@ -70,13 +71,15 @@ public static class ReadModels
             new IncomingReading(),
             new TaskCardReading(),
             new InstructionReading(),
-            new HandoverReading());
+            new HandoverReading(),
+            new MeetingReading());
         options.Projections.Add(desk, ProjectionLifecycle.Inline, "Desk", rebuild =>
         {
             rebuild.DeleteViewTypeOnTeardown<DocumentSummary>();
             rebuild.DeleteViewTypeOnTeardown<IncomingSummary>();
             rebuild.DeleteViewTypeOnTeardown<InstructionSummary>();
             rebuild.DeleteViewTypeOnTeardown<HandoverRow>();
+            rebuild.DeleteViewTypeOnTeardown<MeetingSummary>();
             rebuild.DeleteViewTypeOnTeardown<WorkItem>();
             rebuild.DeleteViewTypeOnTeardown<RegisterLine>();
             TaskReadModels.TearDown(rebuild);
@@ -92,5 +95,6 @@ public static class ReadModels
         TaskReadModels.Register(options);
         InstructionReadModels.Register(options);
         HandoverReadModels.Register(options);
+        MeetingReadModels.Register(options);
     }
 }

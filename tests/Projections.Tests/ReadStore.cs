@@ -4,8 +4,10 @@ using Marten;
 using OnNara.Api.Tests;
 using OnNara.Domain.Documents;
 using OnNara.Domain.Instructions;
+using OnNara.Domain.Meetings;
 using OnNara.Domain.Tests.Documents;
 using OnNara.Domain.Tests.Instructions;
+using OnNara.Domain.Tests.Meetings;
 using OnNara.Projections.Tests;
 
 [assembly: AssemblyFixture(typeof(ReadStore))]
@@ -70,6 +72,9 @@ public sealed class ReadStore : IAsyncLifetime
     /// <summary>Records what happened to an instruction, fact by fact.</summary>
     internal Task Record(string agency, AnInstruction instruction, Guid id) =>
         Record<Instruction>(agency, id, [.. instruction.Facts.Select(f => f is InstructionGiven given ? given with { InstructionId = id } : f)]);
+
+    internal Task Record(string agency, AMeeting meeting, Guid id) =>
+        Record<Meeting>(agency, id, [.. meeting.Facts.Select(f => f is MeetingCalled called ? called with { MeetingId = id } : f)]);
 
     /// <summary>Records facts of another kind of stream, each in a transaction of its own.</summary>
     internal async Task Record<TStream>(string agency, Guid id, params object[] facts)

@@ -13,6 +13,7 @@ using OnNara.Domain.Organizations;
 using OnNara.Domain.TaskCards;
 using OnNara.Domain.Tests.Documents;
 using OnNara.Domain.Tests.Instructions;
+using OnNara.Domain.Tests.Meetings;
 using OnNara.Projections.Tests.TaskCards;
 using static OnNara.Domain.Tests.Documents.AnOffice;
 
@@ -44,6 +45,8 @@ public sealed class RebuildTests : IAsyncLifetime
             await _store.Record<TaskCard>(agency, NameBasedId.Of("task-card"), ATaskCard.ComeAround(NameBasedId.Of("task-card")));
             await _store.Record<TaskCard>(agency, NameBasedId.Of("task-card", "2"), ATaskCard.Running(NameBasedId.Of("task-card", "2")));
             await _store.Record<UnitTaskHistory>(agency, FunctionId.OfUnitTask(agency, "U-1"), [.. UnitTask()]);
+            foreach (var (meeting, index) in Meetings().Select((meeting, index) => (meeting, index)))
+                await _store.Record(agency, meeting, NameBasedId.Of("meeting", $"{index}"));
             await _store.Record<Organization>(
                 agency, OrganizationId.Of(agency), new AgencyOpened(agency, "Ministry", "Min", false, new(2020, 1, 1), Official("clerk"), Morning),
                 new AgencySuspended("moving house", new(2026, 5, 1), Official("clerk"), Morning));
@@ -51,7 +54,7 @@ public sealed class RebuildTests : IAsyncLifetime
 
         await _store.CatchUp();
         var live = await Rows();
-        foreach (var table in new[] { "workitem", "functionentry", "taskcardrow", "cyclerow", "milestonerow", "indicatorrow", "pointrow", "taskactivity" })
+        foreach (var table in new[] { "workitem", "instructionsummary", "meetingsummary", "functionentry", "taskcardrow", "cyclerow", "milestonerow", "indicatorrow", "pointrow", "taskactivity" })
             live.Keys.ShouldContain($"mt_doc_{table}");
 
         using var daemon = await _store.Store.BuildProjectionDaemonAsync();
@@ -92,6 +95,9 @@ public sealed class RebuildTests : IAsyncLifetime
         AnInstruction.Given().Accept().HandOver("drafter", "colleague"),
         AnInstruction.Given().Withdraw(),
     ];
+
+    private static IEnumerable<AMeeting> Meetings() =>
+        [AMeeting.Called(), AMeeting.Called().Reschedule(), AMeeting.Called().Cancel(), AMeeting.Recorded().Instruct().Correct()];
 
     private static IEnumerable<object> Circulated()
     {

@@ -65,7 +65,7 @@ public sealed class CirculationDesk(IDocumentSession session, DocumentReaders re
 
         var subject = circulation.Subject;
         var kind = subject.Kind == CirculatedKind.Document ? InstructionSourceKind.Document : InstructionSourceKind.Incoming;
-        var (given, refused) = await instructions.Give(by, new(kind, subject.Id, subject.Title, circulationId), request, [], cancellation);
+        var (given, refused) = await instructions.Give(by, new(kind, subject.Id, subject.Title, circulationId), request, BoundPeople.None, cancellation);
         return refused is not null
             ? refused.ToProblem()
             : Results.Ok(CirculationView.Of(circulation, by, [InstructionLine.Of(given!, 1, by.Day), .. instructed]));

@@ -8,7 +8,7 @@ using OnNara.Domain.Organizations;
 namespace OnNara.Api.Instructions;
 
 /// <summary>The one way in which anybody gives an instruction and acts on one, wherever it comes from.</summary>
-public sealed class InstructionDesk(IDocumentSession session, InstructionPapers papers)
+public sealed class InstructionDesk(IDocumentSession session, InstructionPapers papers, TaskCardFiling filing)
 {
     public async Task<IResult> Begin(CurrentOfficial by, GiveInstructionRequest request, CancellationToken cancellation)
     {
@@ -18,28 +18,33 @@ public sealed class InstructionDesk(IDocumentSession session, InstructionPapers 
             return unreadable.ToProblem();
         }
 
-        var (given, refusal) = await Give(by, source, request.Here(), [], cancellation);
+        var (given, refusal) = await Give(by, source, request.Here(), BoundPeople.None, cancellation);
         return refusal is not null
             ? refusal.ToProblem()
             : Results.Created($"/api/instructions/{given!.Id}", InstructionAnswer.Of(given, by, 1));
     }
 
     /// <summary>Gives an instruction that comes of something whose own rules have been asked; committed together with the rest of the request.</summary>
-    /// <param name="boundOtherwise">Those whom the giver may tell without being their superior.</param>
+    /// <param name="bound">Those whom the giver may tell without being their superior.</param>
     public async Task<(Instruction? Given, Refusal? Refusal)> Give(
         CurrentOfficial by,
         InstructionSource source,
         GiveInstructionHereRequest request,
-        IReadOnlyCollection<Guid> boundOtherwise,
+        BoundPeople bound,
         CancellationToken cancellation)
     {
         var id = request.InstructionId ?? Guid.CreateVersion7();
         var decision = GiveInstruction.Decide(new(
-            id, by.Actor, by.At, request.Content, request.HandlerIds, request.DueOn, request.WayOfHandling, source, request.TaskCardId, boundOtherwise,
+            id, by.Actor, by.At, request.Content, request.HandlerIds, request.DueOn, request.WayOfHandling, source, request.TaskCardId, bound,
             by.Organization));
         if (decision is not Decision.Accepted accepted)
         {
             return (null, ((Decision.Refused)decision).Reason);
+        }
+
+        if (await filing.Check(request.TaskCardId, cancellation) is { } unfit)
+        {
+            return (null, unfit);
         }
 
         if (await session.Events.FetchStreamStateAsync(id, cancellation) is not null)

@@ -55,6 +55,8 @@ public sealed record InstructionHandlerUnknown(Guid PersonId) : InvalidInstructi
 
 public sealed record InstructionDuePast() : InvalidInstructionRequest("due-past", "The day by which it is to be done has passed.");
 
+public sealed record InstructionDueTooFar(int Years) : InvalidInstructionRequest("due-too-far", $"The day by which it is to be done lies more than {Years} years ahead.");
+
 public sealed record InstructionTextNotAcceptable(string Field, string Fault) : InvalidInstructionRequest("text-not-acceptable", $"{Field} {Fault}.");
 
 public sealed record InstructionSourceElsewhere(InstructionSourceKind SourceKind) : InvalidInstructionRequest(
@@ -69,10 +71,17 @@ public sealed record TooMuchEvidence(int Limit) : InvalidInstructionRequest("too
 
 internal static class InstructionTexts
 {
+    private const int YearsAhead = 30;
+
     public const int Limit = 4_000;
 
     public static Refusal? Needed(string field, string? text) =>
         Wording.FaultOf(text, Limit) is { } fault ? new InstructionTextNotAcceptable(field, fault) : null;
+
+    public static Refusal? Due(DateOnly? dueOn, DateOnly today) =>
+        dueOn < today ? new InstructionDuePast()
+        : dueOn > today.AddYears(YearsAhead) ? new InstructionDueTooFar(YearsAhead)
+        : null;
 
     public static Refusal? Optional(string field, string? text) => text is null ? null : Needed(field, text);
 }

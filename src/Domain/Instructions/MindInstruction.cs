@@ -12,19 +12,18 @@ public sealed record RestateInstruction(
             InstructionPermissions.Check(instruction, command.By, InstructionAction.Restate),
             InstructionTexts.Needed("content", command.Content),
             InstructionTexts.Needed("reason", command.Reason),
-            command.DueOn < command.By.Day ? new InstructionDuePast() : null) is { } refusal)
+            InstructionTexts.Due(command.DueOn, command.By.Day)) is { } refusal)
         {
             return refusal;
         }
 
         // Those who have it already were rightly told, whatever became of the giver's post since.
-        var bound = instruction.Handlers.Select(h => h.PersonId).ToList();
+        var bound = new BoundPeople([.. instruction.Handlers.Select(h => h.PersonId)], command.By.GiverRight!);
         var (handlers, right, unfit) = InstructionHandlers.Find(command.HandlerIds, bound, command.By.Actor, command.Organization, command.By.Day);
         return unfit is not null
             ? unfit
             : Decision.Accept(new InstructionRestated(
-                command.By.By, command.By.At, command.Content, command.DueOn, handlers, command.Reason,
-                right.ProxyUnder is null ? command.By.GiverRight! : right));
+                command.By.By, command.By.At, command.Content, command.DueOn, handlers, command.Reason, right));
     }
 }
 
@@ -47,7 +46,7 @@ public sealed record ReopenInstruction(InstructionStanding By, string Reason, Da
         Refusal.FirstOf(
             InstructionPermissions.Check(instruction, command.By, InstructionAction.Reopen),
             InstructionTexts.Needed("reason", command.Reason),
-            command.DueOn < command.By.Day ? new InstructionDuePast() : null) is { } refusal
+            InstructionTexts.Due(command.DueOn, command.By.Day)) is { } refusal
             ? refusal
             : Decision.Accept(new InstructionReopened(command.By.By, command.By.At, command.Reason, command.DueOn, command.By.GiverRight!));
 }

@@ -65,6 +65,9 @@ public enum WorkKind
 
     /// <summary>A form of handover that this person has not confirmed yet.</summary>
     ConfirmHandover,
+
+    /// <summary>The meeting is over; its host has the minutes written.</summary>
+    RecordMinutes,
 }
 
 /// <summary>Under which heading an item stands.</summary>
@@ -83,6 +86,7 @@ public enum WorkSubject
     Instruction,
     TaskCard,
     Handover,
+    Meeting,
 }
 
 /// <summary>
@@ -128,7 +132,7 @@ public sealed record WorkItem(
     /// <summary>Whether whoever is appointed to act for an absent assignee may do it instead; a draft or a report is the person's own.</summary>
     public bool MayBeActedOn => Kind is WorkKind.Review or WorkKind.Consult or WorkKind.Decide or WorkKind.Handle or WorkKind.Assist
         or WorkKind.AcceptInstruction or WorkKind.ReportInstruction or WorkKind.AnswerInstruction or WorkKind.CloseInstruction
-        or WorkKind.ReachMilestone or WorkKind.AnswerPoint;
+        or WorkKind.ReachMilestone or WorkKind.AnswerPoint or WorkKind.RecordMinutes;
 }
 
 /// <summary>How rows name those whom they wait for.</summary>

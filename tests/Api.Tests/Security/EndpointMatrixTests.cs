@@ -8,6 +8,7 @@ using OnNara.Api.Tests.Documents;
 using OnNara.Api.Tests.Exchange;
 using OnNara.Api.Tests.Handovers;
 using OnNara.Api.Tests.Instructions;
+using OnNara.Api.Tests.Meetings;
 using OnNara.Domain;
 
 namespace OnNara.Api.Tests.Security;
@@ -25,6 +26,7 @@ public sealed class EndpointMatrixTests(OnNaraHost host)
     private static readonly string[] Receivers = ["clerk", "manager", "drafter", "archivist", "auditor"];
     private static readonly string[] Instructed = ["manager", "drafter", "director", "auditor", "administrator"];
     private static readonly string[] Handing = ["drafter", "colleague", "manager", "auditor"];
+    private static readonly string[] Met = ["manager", "drafter", "director", "auditor", "administrator"];
     private static readonly string[] Parts = ["drafter", "manager", "clerk", "archivist", "auditor", "administrator"];
 
     [Fact]
@@ -83,6 +85,11 @@ public sealed class EndpointMatrixTests(OnNaraHost host)
             {
                 await WriteAsync(text, operation, agency, other, "prepared", [.. Outsiders, .. Handing], () => PreparedAsync(agency, confirmed: false));
                 await WriteAsync(text, operation, agency, other, "completed", [.. Outsiders, .. Handing], () => PreparedAsync(agency, confirmed: true));
+            }
+            else if (operation.Path.Contains("{meetingId}", StringComparison.Ordinal))
+            {
+                await WriteAsync(text, operation, agency, other, "called", [.. Outsiders, .. Met], () => MetAsync(Gathering.CalledAsync(agency)));
+                await WriteAsync(text, operation, agency, other, "recorded", [.. Outsiders, .. Met], () => MetAsync(Gathering.RecordedAsync(agency)));
             }
             else
             {
@@ -149,6 +156,12 @@ public sealed class EndpointMatrixTests(OnNaraHost host)
         await order.ActAsync("drafter", "report", new { report = "회신하였습니다" });
     }
 
+    private static async Task<Subject?> MetAsync(Task<Gathering> holding)
+    {
+        var gathering = await holding;
+        return new(gathering.Id, gathering.Version);
+    }
+
     private static async Task<Subject?> TakenInAsync(TestAgency agency)
     {
         var arrival = await Arrival.TakenInAsync(agency);
@@ -191,7 +204,7 @@ public sealed class EndpointMatrixTests(OnNaraHost host)
     private static string Fill(string path, Guid id, string code)
     {
         var filled = new StringBuilder(path);
-        foreach (var (name, value) in new (string, string)[] { ("sha256", new string('0', 64)), ("code", code), ("number", "1"), ("contentVersion", "1"), ("version", "1"), ("year", "2026") })
+        foreach (var (name, value) in new (string, string)[] { ("sha256", new string('0', 64)), ("code", code), ("number", "1"), ("contentVersion", "1"), ("version", "1"), ("year", "2026"), ("decisionNumber", "1") })
         {
             filled.Replace($"{{{name}}}", value);
         }

@@ -21,7 +21,7 @@ internal sealed class AnInstruction
 
     public static GiveInstruction Command(string by, params string[] handlers) => new(
         NameBasedId.Of("instruction"), Actor(by), Morning, "Answer the petition", [.. handlers.Select(Person)], Today.AddDays(3), null, InstructionSource.None, null,
-        [], Ministry);
+        BoundPeople.None, Ministry);
 
     /// <summary>The division head tells the drafter what to do, unless somebody else is named.</summary>
     public static AnInstruction Given(string by = "division-head", params string[] handlers) =>

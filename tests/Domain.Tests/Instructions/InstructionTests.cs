@@ -56,7 +56,7 @@ public sealed class InstructionTests
 
     [Fact]
     public void somebody_bound_by_a_meeting_needs_no_superior() =>
-        AnInstruction.Accepted(GiveInstruction.Decide(AnInstruction.Command("division-head", "budget-officer") with { BoundOtherwise = [Person("budget-officer")] }))
+        AnInstruction.Accepted(GiveInstruction.Decide(AnInstruction.Command("division-head", "budget-officer") with { Bound = new([Person("budget-officer")], Authority.Own) }))
             .ShouldHaveSingleItem();
 
     [Fact]

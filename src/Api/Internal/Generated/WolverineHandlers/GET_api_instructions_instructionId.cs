@@ -54,8 +54,9 @@ namespace Internal.Generated.WolverineHandlers
             await using var documentSession = _outboxedSessionFactory.OpenSession(messageContext, tenantId);
             var incomingDesk = new OnNara.Api.Incoming.IncomingDesk(documentSession, messageContext, attachmentShelf, _circulations1, _accessRecord);
             var documentReaders = new OnNara.Api.Documents.DocumentReaders(documentSession);
+            var taskCardFiling = new OnNara.Api.Shared.TaskCardFiling(((Marten.IQuerySession)documentSession));
             var instructionPapers = new OnNara.Api.Instructions.InstructionPapers(documentSession, documentReaders, incomingDesk, _circulations2);
-            var instructionDesk = new OnNara.Api.Instructions.InstructionDesk(documentSession, instructionPapers);
+            var instructionDesk = new OnNara.Api.Instructions.InstructionDesk(documentSession, instructionPapers, taskCardFiling);
             Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "OnNara.Api.Instructions.ReadInstructionEndpoint").SetTag("http.route", "/api/instructions/{instructionId:guid}").SetTag("http.request.method", "GET");
             Wolverine.Http.Runtime.RequestIdMiddleware.Apply(httpContext, messageContext);
             (var currentOfficial, var result1) = await OnNara.Api.Shared.CurrentOfficialMiddleware.LoadAsync(httpContext, _organizationReader, _timeProvider, httpContext.RequestAborted).ConfigureAwait(false);

@@ -56,11 +56,12 @@ namespace Internal.Generated.WolverineHandlers
             Wolverine.Http.Runtime.UserNameMiddleware.Apply(httpContext, messageContext);
             // Building the Marten session using the detected tenant id
             await using var documentSession = _outboxedSessionFactory.OpenSession(messageContext, tenantId);
+            var taskCardFiling = new OnNara.Api.Shared.TaskCardFiling(((Marten.IQuerySession)documentSession));
             var documentReaders = new OnNara.Api.Documents.DocumentReaders(documentSession);
             var attachmentShelf = new OnNara.Api.Documents.AttachmentShelf(_attachmentStore);
             var incomingDesk = new OnNara.Api.Incoming.IncomingDesk(documentSession, messageContext, attachmentShelf, _circulations1, _accessRecord);
             var instructionPapers = new OnNara.Api.Instructions.InstructionPapers(documentSession, documentReaders, incomingDesk, _circulations2);
-            var instructionDesk = new OnNara.Api.Instructions.InstructionDesk(documentSession, instructionPapers);
+            var instructionDesk = new OnNara.Api.Instructions.InstructionDesk(documentSession, instructionPapers, taskCardFiling);
             var circulationDesk = new OnNara.Api.Circulations.CirculationDesk(documentSession, documentReaders, incomingDesk, instructionDesk);
             // GH-4742: buffer the body so the deduplication fingerprint can read it after binding
             Microsoft.AspNetCore.Http.HttpRequestRewindExtensions.EnableBuffering(httpContext.Request);

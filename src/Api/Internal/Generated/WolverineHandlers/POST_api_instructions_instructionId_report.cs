@@ -60,8 +60,9 @@ namespace Internal.Generated.WolverineHandlers
             await using var documentSession = _outboxedSessionFactory.OpenSession(messageContext, tenantId);
             var incomingDesk = new OnNara.Api.Incoming.IncomingDesk(documentSession, messageContext, attachmentShelf, _circulations1, _accessRecord);
             var documentReaders = new OnNara.Api.Documents.DocumentReaders(documentSession);
+            var taskCardFiling = new OnNara.Api.Shared.TaskCardFiling(((Marten.IQuerySession)documentSession));
             var instructionPapers = new OnNara.Api.Instructions.InstructionPapers(documentSession, documentReaders, incomingDesk, _circulations2);
-            var instructionDesk = new OnNara.Api.Instructions.InstructionDesk(documentSession, instructionPapers);
+            var instructionDesk = new OnNara.Api.Instructions.InstructionDesk(documentSession, instructionPapers, taskCardFiling);
             // GH-4742: buffer the body so the deduplication fingerprint can read it after binding
             Microsoft.AspNetCore.Http.HttpRequestRewindExtensions.EnableBuffering(httpContext.Request);
             var Idempotency_Key = ReadSingleHeaderValue(httpContext, "Idempotency-Key");
