@@ -2,6 +2,7 @@ using JasperFx.OpenTelemetry;
 using JasperFx.Resources;
 using Marten;
 using OnNara.Api.Accounts;
+using OnNara.Api.Calendars;
 using OnNara.Api.Documents;
 using OnNara.Api.Exchange;
 using OnNara.Api.Functions;
@@ -47,6 +48,7 @@ public static class Composition
         builder.Services.AddTaskCards();
         builder.Services.AddHandovers();
         builder.Services.AddInstructions();
+        builder.Services.AddCalendars();
         builder.Services.AddFunctions();
     }
 

@@ -2,6 +2,8 @@ using Marten;
 using OnNara.Domain.Accounts;
 using OnNara.Domain.Documents;
 using OnNara.Domain.Organizations;
+using OnNara.Projections.Calendars;
+using OnNara.Projections.DailyWork;
 using OnNara.Projections.Functions;
 using OnNara.Projections.Handovers;
 using OnNara.Projections.Incoming;
@@ -106,6 +108,8 @@ public static class EventCatalogue
         .. InstructionFacts.All,
         .. HandoverFacts.All,
         .. MeetingFacts.All,
+        .. DailyWorkFacts.All,
+        .. CalendarFacts.All,
     ];
 
     public static void PinNames(StoreOptions options)

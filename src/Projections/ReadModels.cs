@@ -3,12 +3,15 @@ using Marten;
 using Marten.Schema;
 using Marten.Schema.Indexing.Unique;
 using OnNara.Domain.Documents;
+using OnNara.Projections.Calendars;
+using OnNara.Projections.DailyWork;
 using OnNara.Projections.Documents;
 using OnNara.Projections.Functions;
 using OnNara.Projections.Handovers;
 using OnNara.Projections.Incoming;
 using OnNara.Projections.Instructions;
 using OnNara.Projections.Meetings;
+using OnNara.Projections.MemoReports;
 using OnNara.Projections.Organizations;
 using OnNara.Projections.Registers;
 using OnNara.Projections.Search;
@@ -72,7 +75,8 @@ public static class ReadModels
             new TaskCardReading(),
             new InstructionReading(),
             new HandoverReading(),
-            new MeetingReading());
+            new MeetingReading(),
+            new MemoReportReading());
         options.Projections.Add(desk, ProjectionLifecycle.Inline, "Desk", rebuild =>
         {
             rebuild.DeleteViewTypeOnTeardown<DocumentSummary>();
@@ -80,6 +84,7 @@ public static class ReadModels
             rebuild.DeleteViewTypeOnTeardown<InstructionSummary>();
             rebuild.DeleteViewTypeOnTeardown<HandoverRow>();
             rebuild.DeleteViewTypeOnTeardown<MeetingSummary>();
+            rebuild.DeleteViewTypeOnTeardown<MemoReportItem>();
             rebuild.DeleteViewTypeOnTeardown<WorkItem>();
             rebuild.DeleteViewTypeOnTeardown<RegisterLine>();
             TaskReadModels.TearDown(rebuild);
@@ -96,5 +101,7 @@ public static class ReadModels
         InstructionReadModels.Register(options);
         HandoverReadModels.Register(options);
         MeetingReadModels.Register(options);
+        DailyWorkReadModels.Register(options);
+        CalendarReadModels.Register(options);
     }
 }

@@ -2,7 +2,9 @@ using JasperFx.Events.Daemon;
 using JasperFx.Events.Projections;
 using Npgsql;
 using OnNara.Domain;
+using OnNara.Domain.Calendars;
 using OnNara.Domain.Circulations;
+using OnNara.Domain.DailyWork;
 using OnNara.Domain.Documents;
 using OnNara.Domain.Documents.Content;
 using OnNara.Domain.Functions;
@@ -42,6 +44,10 @@ public sealed class RebuildTests : IAsyncLifetime
             await _store.Record<Handover>(agency, NameBasedId.Of("handover"), [.. HandedOver()]);
             foreach (var (instruction, index) in Instructions().Select((instruction, index) => (instruction, index)))
                 await _store.Record(agency, instruction, NameBasedId.Of("instruction", $"{index}"));
+            await _store.Record<CalendarAddress>(
+                agency, NameBasedId.Of("calendar"), new CalendarAddressMade(Person("drafter"), Official("drafter"), Morning, "ab"),
+                new CalendarAddressEnded(Person("drafter"), Official("drafter"), Morning), new CalendarAddressMade(Person("drafter"), Official("drafter"), Morning, "cd"));
+            await _store.Record<WorkMonth>(agency, NameBasedId.Of("daily-work"), [.. DailyWork()]);
             await _store.Record<TaskCard>(agency, NameBasedId.Of("task-card"), ATaskCard.ComeAround(NameBasedId.Of("task-card")));
             await _store.Record<TaskCard>(agency, NameBasedId.Of("task-card", "2"), ATaskCard.Running(NameBasedId.Of("task-card", "2")));
             await _store.Record<UnitTaskHistory>(agency, FunctionId.OfUnitTask(agency, "U-1"), [.. UnitTask()]);
@@ -54,7 +60,7 @@ public sealed class RebuildTests : IAsyncLifetime
 
         await _store.CatchUp();
         var live = await Rows();
-        foreach (var table in new[] { "workitem", "instructionsummary", "meetingsummary", "functionentry", "taskcardrow", "cyclerow", "milestonerow", "indicatorrow", "pointrow", "taskactivity" })
+        foreach (var table in new[] { "workitem", "instructionsummary", "meetingsummary", "dailyworkrow", "memoreportitem", "calendarfeed", "functionentry", "taskcardrow", "cyclerow", "milestonerow", "indicatorrow", "pointrow", "taskactivity" })
             live.Keys.ShouldContain($"mt_doc_{table}");
 
         using var daemon = await _store.Store.BuildProjectionDaemonAsync();
@@ -98,6 +104,15 @@ public sealed class RebuildTests : IAsyncLifetime
 
     private static IEnumerable<AMeeting> Meetings() =>
         [AMeeting.Called(), AMeeting.Called().Reschedule(), AMeeting.Called().Cancel(), AMeeting.Recorded().Instruct().Correct()];
+
+    private static IEnumerable<object> DailyWork()
+    {
+        Guid[] items = [NameBasedId.Of("work", "1"), NameBasedId.Of("work", "2"), NameBasedId.Of("work", "3")];
+        yield return new WorkPlanned(Person("drafter"), Official("drafter"), Morning, OfficeDay.Of(Morning), [.. items.Select(i => new PlannedWork(i, "Write"))]);
+        yield return new WorkFinished(Official("drafter"), Morning.AddHours(1), items[0], "written", 50);
+        yield return new WorkPostponed(Official("drafter"), Morning.AddHours(2), items[1], OfficeDay.Of(Morning).AddDays(1), "no time");
+        yield return new WorkDropped(Official("drafter"), Morning.AddHours(3), items[2], "not needed");
+    }
 
     private static IEnumerable<object> Circulated()
     {

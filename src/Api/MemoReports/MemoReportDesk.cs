@@ -10,7 +10,7 @@ using OnNara.Projections;
 namespace OnNara.Api.MemoReports;
 
 /// <summary>The one way in which anybody acts on a memo report.</summary>
-public sealed class MemoReportDesk(IDocumentSession session, AttachmentShelf shelf, DocumentDesk documents)
+public sealed class MemoReportDesk(IDocumentSession session, AttachmentShelf shelf, DocumentDesk documents, TaskCardFiling filing)
 {
     public async Task<IResult> Send(CurrentOfficial by, SendMemoReportRequest request, CancellationToken cancellation)
     {
@@ -22,10 +22,15 @@ public sealed class MemoReportDesk(IDocumentSession session, AttachmentShelf she
         }
 
         var decision = SendMemoReport.Decide(new(
-            id, by.Actor, by.At, request.Title, request.Body ?? Body.Empty, files, request.RecipientIds, by.Organization));
+            id, by.Actor, by.At, request.Title, request.Body ?? Body.Empty, files, request.RecipientIds, by.Organization, request.TaskCardId));
         if (decision is not Decision.Accepted accepted)
         {
             return ((Decision.Refused)decision).Reason.ToProblem();
+        }
+
+        if (await filing.Check(request.TaskCardId, cancellation) is { } unfit)
+        {
+            return unfit.ToProblem();
         }
 
         if (await session.Events.FetchStreamStateAsync(id, cancellation) is not null)
@@ -96,7 +101,7 @@ public sealed class MemoReportDesk(IDocumentSession session, AttachmentShelf she
 
     private static MemoReportView View(MemoReport report, CurrentOfficial by) => new(
         report.Id, report.Title, report.By, report.At, report.Body, report.Attachments, report.Recipients, report.Readings, report.Opinions,
-        report.DraftId, MemoReportPermissions.Abilities(report, by.Actor));
+        report.DraftId, report.TaskCardId, MemoReportPermissions.Abilities(report, by.Actor));
 }
 
 /// <summary>A memo report with who has read it and what they say.</summary>
@@ -112,11 +117,18 @@ public sealed record MemoReportView(
     IReadOnlyList<MemoReportRead> Readings,
     IReadOnlyList<MemoOpinionGiven> Opinions,
     Guid? DraftId,
+    Guid? TaskCardId,
     IReadOnlyList<MemoReportAction> Abilities);
 
 /// <param name="MemoReportId">Chosen by the client; the server chooses one where it is left out.</param>
+/// <param name="TaskCardId">The task card on which it is filed.</param>
 public sealed record SendMemoReportRequest(
-    string Title, IReadOnlyList<Guid> RecipientIds, Body? Body = null, IReadOnlyList<AttachmentReference>? Attachments = null, Guid? MemoReportId = null);
+    string Title,
+    IReadOnlyList<Guid> RecipientIds,
+    Body? Body = null,
+    IReadOnlyList<AttachmentReference>? Attachments = null,
+    Guid? MemoReportId = null,
+    Guid? TaskCardId = null);
 
 public sealed record GiveMemoOpinionRequest(string Opinion);
 

@@ -52,10 +52,11 @@ public static class ReadMyMemoReportsEndpoint
 {
     /// <summary>The memo reports that I sent and got, the newest first.</summary>
     /// <param name="after">The <c>next</c> of the page before; left out for the first one.</param>
+    /// <param name="taskCardId">Only those that are filed on this card.</param>
     [WolverineGet("/api/memo-reports")]
     [ProducesResponseType<MyMemoReports>(StatusCodes.Status200OK)]
     public static async Task<IResult> Get(
-        string? after, int? limit, CurrentOfficial official, IQuerySession session, CancellationToken cancellation)
+        string? after, int? limit, Guid? taskCardId, CurrentOfficial official, IQuerySession session, CancellationToken cancellation)
     {
         var (page, fault) = Paging.Read(after, limit);
         if (fault is not null)
@@ -65,6 +66,11 @@ public static class ReadMyMemoReportsEndpoint
 
         var start = page.Start;
         var mine = session.Query<MemoReportItem>().Where(i => i.PersonId == official.PersonId && i.SortOrder.CompareTo(start) > 0);
+
+        if (taskCardId is { } card)
+        {
+            mine = mine.Where(i => i.TaskCardId == card);
+        }
 
         var found = page.Cut(await mine.OrderBy(i => i.SortOrder).Take(page.Limit + 1).ToListAsync(cancellation), i => i.SortOrder);
         return Results.Ok(new MyMemoReports(found.Items, found.Next));

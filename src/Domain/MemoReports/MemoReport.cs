@@ -5,6 +5,7 @@ namespace OnNara.Domain.MemoReports;
 
 // A report to several people at once that collects their opinions; not a formal approval (메모보고).
 
+/// <param name="TaskCardId">The task card on which it is filed; none where it belongs to no task.</param>
 public sealed record MemoReportSent(
     Guid MemoReportId,
     Official By,
@@ -12,7 +13,8 @@ public sealed record MemoReportSent(
     string Title,
     Body Body,
     IReadOnlyList<Attachment> Attachments,
-    IReadOnlyList<Official> Recipients);
+    IReadOnlyList<Official> Recipients,
+    Guid? TaskCardId = null);
 
 /// <summary>A recipient opened it; recorded by itself, once for each.</summary>
 public sealed record MemoReportRead(Official By, DateTimeOffset At);
@@ -32,6 +34,9 @@ public sealed record MemoReport(
     IReadOnlyList<Attachment> Attachments,
     IReadOnlyList<Official> Recipients)
 {
+    /// <summary>The task card on which it is filed; none where it belongs to no task.</summary>
+    public Guid? TaskCardId { get; init; }
+
     public IReadOnlyList<MemoReportRead> Readings { get; init; } = [];
 
     public IReadOnlyList<MemoOpinionGiven> Opinions { get; init; } = [];
@@ -41,7 +46,7 @@ public sealed record MemoReport(
 
     public static MemoReport? Evolve(MemoReport? state, object fact) => (state, fact) switch
     {
-        (null, MemoReportSent e) => new(e.MemoReportId, e.By, e.At, e.Title, e.Body, e.Attachments, e.Recipients),
+        (null, MemoReportSent e) => new(e.MemoReportId, e.By, e.At, e.Title, e.Body, e.Attachments, e.Recipients) { TaskCardId = e.TaskCardId },
         ({ } s, MemoReportRead e) => s with { Readings = [.. s.Readings, e] },
         ({ } s, MemoOpinionGiven e) => s with { Opinions = [.. s.Opinions, e] },
         ({ } s, MemoReportTurnedIntoDraft e) => s with { DraftId = e.DocumentId },

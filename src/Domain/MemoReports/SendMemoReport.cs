@@ -12,7 +12,8 @@ public sealed record SendMemoReport(
     Body Body,
     IReadOnlyList<Attachment> Attachments,
     IReadOnlyList<Guid> RecipientIds,
-    Organization Organization)
+    Organization Organization,
+    Guid? TaskCardId = null)
 {
     public const int RecipientLimit = 200;
 
@@ -41,7 +42,7 @@ public sealed record SendMemoReport(
         }
 
         return Decision.Accept(new MemoReportSent(
-            command.MemoReportId, command.By.Official, command.At, command.Title, command.Body, command.Attachments, recipients));
+            command.MemoReportId, command.By.Official, command.At, command.Title, command.Body, command.Attachments, recipients, command.TaskCardId));
     }
 }
 

@@ -38,8 +38,7 @@ public static class IncomingReadModels
         options.Projections.Add(new MemoReportAggregate(), ProjectionLifecycle.Live);
 
         options.Schema.For<CirculatedItem>().Index(x => new { x.ReaderId, x.SortOrder }).Index(x => new { x.SubjectId, x.ReaderId }).Index(x => x.CirculationId);
-        options.Schema.For<MemoReportItem>().Index(x => new { x.PersonId, x.SortOrder });
+        options.Schema.For<MemoReportItem>().Index(x => new { x.PersonId, x.SortOrder }).Index(x => x.TaskCardId!);
         options.Projections.Add(new CirculatedItems(), ProjectionLifecycle.Inline);
-        options.Projections.Add(new MemoReportItems(), ProjectionLifecycle.Inline);
     }
 }

@@ -22,7 +22,8 @@ public sealed record MeetingSummary(
     MeetingStatus Status,
     int MinutesVersion,
     int Decisions,
-    int Instructed)
+    int Instructed,
+    DateTimeOffset LastActAt)
 {
     /// <summary>The latest first, each in a place of its own: where a page of the list begins and ends.</summary>
     public string SortOrder => $"{Projections.SortOrder.Latest(Time.Begins)}-{Id:N}";
@@ -48,14 +49,14 @@ public sealed record MeetingSummary(
     internal static MeetingSummary? Evolve(MeetingSummary? state, object fact) => (state, fact) switch
     {
         (null, MeetingCalled e) => new(
-            e.MeetingId, 1, e.Name, e.By, e.Host, e.Time, e.Place, e.Attendees, e.Observers, e.Agenda, e.TaskCardId, MeetingStatus.Called, 0, 0, 0),
-        ({ } s, MeetingRescheduled e) => s.Next() with { Time = e.Time, Place = e.Place },
-        ({ } s, MeetingCancelled) => s.Next() with { Status = MeetingStatus.Cancelled },
-        ({ } s, MinutesRecorded e) => s.Next() with { Status = MeetingStatus.Recorded, MinutesVersion = 1, Decisions = e.Minutes.Decisions.Count },
-        ({ } s, MinutesCorrected e) => s.Next() with { MinutesVersion = e.MinutesVersion, Decisions = e.Minutes.Decisions.Count },
-        ({ } s, MeetingDecisionInstructed) => s.Next() with { Instructed = s.Instructed + 1 },
+            e.MeetingId, 1, e.Name, e.By, e.Host, e.Time, e.Place, e.Attendees, e.Observers, e.Agenda, e.TaskCardId, MeetingStatus.Called, 0, 0, 0, e.At),
+        ({ } s, MeetingRescheduled e) => s.Next(e.At) with { Time = e.Time, Place = e.Place },
+        ({ } s, MeetingCancelled e) => s.Next(e.At) with { Status = MeetingStatus.Cancelled },
+        ({ } s, MinutesRecorded e) => s.Next(e.At) with { Status = MeetingStatus.Recorded, MinutesVersion = 1, Decisions = e.Minutes.Decisions.Count },
+        ({ } s, MinutesCorrected e) => s.Next(e.At) with { MinutesVersion = e.MinutesVersion, Decisions = e.Minutes.Decisions.Count },
+        ({ } s, MeetingDecisionInstructed e) => s.Next(e.At) with { Instructed = s.Instructed + 1 },
         _ => state,
     };
 
-    private MeetingSummary Next() => this with { Version = Version + 1 };
+    private MeetingSummary Next(DateTimeOffset at) => this with { Version = Version + 1, LastActAt = at };
 }

@@ -1,15 +1,17 @@
 using JasperFx.Events;
-using Marten.Events.Projections;
+using Marten;
 using OnNara.Domain;
 using OnNara.Domain.MemoReports;
 using OnNara.Domain.Organizations;
+using OnNara.Projections.Work;
 
 namespace OnNara.Projections.MemoReports;
 
 /// <summary>A memo report in the list of one person who sent or got it.</summary>
 /// <param name="ReadAt">When this recipient first opened it; none so far, and none for its writer.</param>
+/// <param name="TaskCardId">The task card on which it is filed; none where it belongs to no task.</param>
 public sealed record MemoReportItem(
-    Guid Id, Guid MemoReportId, Guid PersonId, bool IsWriter, string Title, Official By, DateTimeOffset At, DateTimeOffset? ReadAt)
+    Guid Id, Guid MemoReportId, Guid PersonId, bool IsWriter, string Title, Official By, DateTimeOffset At, DateTimeOffset? ReadAt, Guid? TaskCardId = null)
 {
     /// <summary>The newest first, each in a place of its own: where a page of the list begins and ends.</summary>
     public string SortOrder => $"{long.MaxValue - At.UtcTicks:D19}-{Id:N}";
@@ -17,26 +19,45 @@ public sealed record MemoReportItem(
     public static Guid IdOf(Guid memoReportId, Guid personId) => NameBasedId.Of("memo-report", memoReportId.ToString("N"), personId.ToString("N"));
 }
 
-/// <summary>Writes a row for the writer and one for each recipient.</summary>
-public sealed partial class MemoReportItems : MultiStreamProjection<MemoReportItem, Guid>
+/// <summary>Writes a row for the writer and one for each recipient, for whom it also waits until it has been read.</summary>
+public sealed class MemoReportReading : IReading
 {
-    public MemoReportItems()
+    public async Task Read(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        Identities<IEvent<MemoReportSent>>(e => [.. e.Data.Recipients.Append(e.Data.By).Select(p => MemoReportItem.IdOf(e.StreamId, p.PersonId))]);
-        Identity<IEvent<MemoReportRead>>(e => MemoReportItem.IdOf(e.StreamId, e.Data.By.PersonId));
-    }
-
-    public override MemoReportItem? Evolve(MemoReportItem? snapshot, Guid id, IEvent e)
-    {
-        switch (snapshot, e.Data)
+        foreach (var agency in events.Where(e => e.Data is MemoReportSent or MemoReportRead).GroupBy(e => e.TenantId))
         {
-            case (null, MemoReportSent fact):
-                var person = fact.Recipients.Append(fact.By).First(p => MemoReportItem.IdOf(fact.MemoReportId, p.PersonId) == id);
-                return new(id, fact.MemoReportId, person.PersonId, person.PersonId == fact.By.PersonId, fact.Title, fact.By, fact.At, null);
-            case ({ } row, MemoReportRead fact):
-                return row with { ReadAt = row.ReadAt ?? fact.At };
-            default:
-                return snapshot;
+            var rows = operations.TenantId == agency.Key ? operations : operations.ForTenant(agency.Key);
+            var sent = new Dictionary<Guid, MemoReportItem>();
+            foreach (var fact in agency)
+            {
+                if (fact.Data is MemoReportSent report)
+                {
+                    foreach (var item in ItemsOf(report))
+                        sent[item.Id] = item;
+                    foreach (var recipient in report.Recipients)
+                        rows.Store(Waiting(report, recipient));
+                }
+                else if (fact.Data is MemoReportRead reading)
+                {
+                    var id = MemoReportItem.IdOf(fact.StreamId, reading.By.PersonId);
+                    if ((sent.GetValueOrDefault(id) ?? await rows.LoadAsync<MemoReportItem>(id, cancellation)) is { } item)
+                        sent[id] = item with { ReadAt = item.ReadAt ?? reading.At };
+                    rows.Delete<WorkItem>(IdOfWork(fact.StreamId, reading.By));
+                }
+            }
+
+            rows.Store<MemoReportItem>(sent.Values);
         }
     }
+
+    private static IEnumerable<MemoReportItem> ItemsOf(MemoReportSent report) => report.Recipients.Append(report.By).Select(person => new MemoReportItem(
+        MemoReportItem.IdOf(report.MemoReportId, person.PersonId), report.MemoReportId, person.PersonId, person.PersonId == report.By.PersonId, report.Title,
+        report.By, report.At, null, report.TaskCardId));
+
+    private static WorkItem Waiting(MemoReportSent report, Official recipient) => new(
+        IdOfWork(report.MemoReportId, recipient), WorkSubject.MemoReport, report.MemoReportId, 1, WorkKind.ReadMemoReport, WorkSection.Waiting,
+        WorkAddress.Of(recipient.PersonId), recipient, report.By, report.At, null, null, null, report.Title, null, report.By);
+
+    private static string IdOfWork(Guid memoReportId, Official recipient) =>
+        $"{memoReportId:N}/{WorkKind.ReadMemoReport}/{WorkAddress.Of(recipient.PersonId)}";
 }

@@ -43,7 +43,7 @@ internal static class InstructionWork
     }
 
     /// <summary>The first line, and no more of it than a list has room for.</summary>
-    private static string TitleOf(string content)
+    internal static string TitleOf(string content)
     {
         var line = content.Trim().Split('\n')[0];
         if (line.Length <= LongestTitle) return line;

@@ -68,6 +68,7 @@ public enum WorkKind
 
     /// <summary>The meeting is over; its host has the minutes written.</summary>
     RecordMinutes,
+    ReadMemoReport,
 }
 
 /// <summary>Under which heading an item stands.</summary>
@@ -87,6 +88,7 @@ public enum WorkSubject
     TaskCard,
     Handover,
     Meeting,
+    MemoReport,
 }
 
 /// <summary>

@@ -1,7 +1,11 @@
 using System.Net;
 using OnNara.Api.Documents;
 using OnNara.Api.MemoReports;
+using OnNara.Api.TaskCards;
+using OnNara.Api.Work;
 using OnNara.Domain.MemoReports;
+using OnNara.Domain.TaskCards;
+using OnNara.Projections.Work;
 
 namespace OnNara.Api.Tests.MemoReports;
 
@@ -44,5 +48,26 @@ public sealed class MemoReportTests(OnNaraHost host)
         await (await agency.AsAsync("accountant")).GetAsync($"/api/memo-reports/{sent.MemoReportId}").ShouldBeRefusedAsync(HttpStatusCode.NotFound, "memo-report.not-found");
         (await (await agency.AsAsync("accountant")).GetAsync("/api/memo-reports").ReadAsync<MyMemoReports>()).Items.ShouldBeEmpty();
         (await (await agency.AsAsync("manager")).GetAsync("/api/memo-reports").ReadAsync<MyMemoReports>()).Items.ShouldHaveSingleItem().ReadAt.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task waits_in_my_work_until_it_is_read_and_lies_on_the_card_on_which_it_is_filed()
+    {
+        var agency = await host.OpenAgencyAsync();
+        var (drafter, manager) = (await agency.AsAsync("drafter"), await agency.AsAsync("manager"));
+        await drafter.PostAsync("/api/memo-reports", new SendMemoReportRequest("메모", [agency.PersonId("manager")], TaskCardId: Guid.NewGuid()))
+            .ShouldBeRefusedAsync(HttpStatusCode.UnprocessableEntity, "filing.card-unknown");
+        var card = (await drafter.PostAsync("/api/task-cards", new OpenTaskCardRequest(new(TaskKind.UnitTask, "HR-TASK"), "인사 관리", "인사를 관리한다"))
+            .ReadAsync<TaskCardAnswer>(HttpStatusCode.Created)).TaskCardId;
+        var sent = await drafter.PostAsync("/api/memo-reports", new SendMemoReportRequest("메모", [agency.PersonId("manager")], TaskCardId: card))
+            .ReadAsync<MemoReportView>(HttpStatusCode.Created);
+
+        var work = (await manager.GetAsync("/api/my-work?section=Waiting").ReadAsync<MyWorkView>()).Waiting!.Items.Single(w => w.Kind == WorkKind.ReadMemoReport);
+        (work.SubjectId, work.Title, work.AskedBy!.Name).ShouldBe((sent.MemoReportId, "메모", "drafter"));
+        (await manager.GetAsync($"/api/memo-reports/{sent.MemoReportId}").ReadAsync<MemoReportView>()).TaskCardId.ShouldBe(card);
+
+        (await manager.GetAsync("/api/my-work?section=Waiting").ReadAsync<MyWorkView>()).Waiting!.Items.ShouldNotContain(w => w.Kind == WorkKind.ReadMemoReport);
+        (await manager.GetAsync($"/api/memo-reports?taskCardId={card}").ReadAsync<MyMemoReports>()).Items.ShouldHaveSingleItem().ReadAt.ShouldNotBeNull();
+        (await manager.GetAsync($"/api/memo-reports?taskCardId={Guid.NewGuid()}").ReadAsync<MyMemoReports>()).Items.ShouldBeEmpty();
     }
 }

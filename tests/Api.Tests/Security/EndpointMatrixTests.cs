@@ -21,7 +21,7 @@ namespace OnNara.Api.Tests.Security;
 /// </summary>
 public sealed class EndpointMatrixTests(OnNaraHost host)
 {
-    private static readonly string[] Open = ["live", "ready", "signIn", "issueTokens", "refreshTokens"];
+    private static readonly string[] Open = ["live", "ready", "signIn", "issueTokens", "refreshTokens", "readCalendar"];
     private static readonly string[] Outsiders = ["nobody", "stranger", "bystander"];
     private static readonly string[] Receivers = ["clerk", "manager", "drafter", "archivist", "auditor"];
     private static readonly string[] Instructed = ["manager", "drafter", "director", "auditor", "administrator"];
@@ -43,7 +43,7 @@ public sealed class EndpointMatrixTests(OnNaraHost host)
     }
 
     [Fact]
-    public async Task nothing_is_open_but_sign_in_and_health()
+    public async Task nothing_is_open_but_sign_in_health_and_a_calendar_at_its_secret_address()
     {
         foreach (var operation in await OperationsAsync())
         {
@@ -204,7 +204,7 @@ public sealed class EndpointMatrixTests(OnNaraHost host)
     private static string Fill(string path, Guid id, string code)
     {
         var filled = new StringBuilder(path);
-        foreach (var (name, value) in new (string, string)[] { ("sha256", new string('0', 64)), ("code", code), ("number", "1"), ("contentVersion", "1"), ("version", "1"), ("year", "2026"), ("decisionNumber", "1") })
+        foreach (var (name, value) in new (string, string)[] { ("sha256", new string('0', 64)), ("code", code), ("number", "1"), ("contentVersion", "1"), ("version", "1"), ("year", "2026"), ("decisionNumber", "1"), ("day", "2026-10-02"), ("token", "no-secret") })
         {
             filled.Replace($"{{{name}}}", value);
         }

@@ -62,9 +62,22 @@ namespace Internal.Generated.WolverineHandlers
                 return;
             }
 
+            string taskCardId_rawValue = httpContext.Request.Query["taskCardId"];
+            System.Nullable<System.Guid> taskCardId = default;
+
+            if (taskCardId_rawValue != null && System.Guid.TryParse(taskCardId_rawValue, System.Globalization.CultureInfo.InvariantCulture, out var taskCardId_parsed))
+            {
+                taskCardId = taskCardId_parsed;
+            }
+            else if (!string.IsNullOrEmpty(taskCardId_rawValue))
+            {
+                await WriteQueryValueParsingProblem(httpContext, "taskCardId", taskCardId_rawValue, "System.Guid").ConfigureAwait(false);
+                return;
+            }
+
             
             // The actual HTTP request handler execution
-            var result = await OnNara.Api.MemoReports.ReadMyMemoReportsEndpoint.Get(after, limit, currentOfficial, ((Marten.IQuerySession)documentSession), httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await OnNara.Api.MemoReports.ReadMyMemoReportsEndpoint.Get(after, limit, taskCardId, currentOfficial, ((Marten.IQuerySession)documentSession), httpContext.RequestAborted).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }

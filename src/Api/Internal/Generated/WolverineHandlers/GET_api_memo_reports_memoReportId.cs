@@ -44,9 +44,10 @@ namespace Internal.Generated.WolverineHandlers
             await using var documentSession = _outboxedSessionFactory.OpenSession(messageContext, tenantId);
             var planCards = new OnNara.Api.TaskCards.PlanCards(documentSession);
             var documentReaders = new OnNara.Api.Documents.DocumentReaders(documentSession);
+            var taskCardFiling = new OnNara.Api.Shared.TaskCardFiling(((Marten.IQuerySession)documentSession));
             var attachmentShelf = new OnNara.Api.Documents.AttachmentShelf(_attachmentStore);
             var documentDesk = new OnNara.Api.Documents.DocumentDesk(documentSession, messageContext, documentReaders, attachmentShelf, planCards);
-            var memoReportDesk = new OnNara.Api.MemoReports.MemoReportDesk(documentSession, attachmentShelf, documentDesk);
+            var memoReportDesk = new OnNara.Api.MemoReports.MemoReportDesk(documentSession, attachmentShelf, documentDesk, taskCardFiling);
             Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "OnNara.Api.MemoReports.OpenMemoReportEndpoint").SetTag("http.route", "/api/memo-reports/{memoReportId:guid}").SetTag("http.request.method", "GET");
             Wolverine.Http.Runtime.RequestIdMiddleware.Apply(httpContext, messageContext);
             (var currentOfficial, var result1) = await OnNara.Api.Shared.CurrentOfficialMiddleware.LoadAsync(httpContext, _organizationReader, _timeProvider, httpContext.RequestAborted).ConfigureAwait(false);

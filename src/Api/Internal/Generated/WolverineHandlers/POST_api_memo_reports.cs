@@ -50,9 +50,10 @@ namespace Internal.Generated.WolverineHandlers
             await using var documentSession = _outboxedSessionFactory.OpenSession(messageContext, tenantId);
             var planCards = new OnNara.Api.TaskCards.PlanCards(documentSession);
             var documentReaders = new OnNara.Api.Documents.DocumentReaders(documentSession);
+            var taskCardFiling = new OnNara.Api.Shared.TaskCardFiling(((Marten.IQuerySession)documentSession));
             var attachmentShelf = new OnNara.Api.Documents.AttachmentShelf(_attachmentStore);
             var documentDesk = new OnNara.Api.Documents.DocumentDesk(documentSession, messageContext, documentReaders, attachmentShelf, planCards);
-            var memoReportDesk = new OnNara.Api.MemoReports.MemoReportDesk(documentSession, attachmentShelf, documentDesk);
+            var memoReportDesk = new OnNara.Api.MemoReports.MemoReportDesk(documentSession, attachmentShelf, documentDesk, taskCardFiling);
             // GH-4742: buffer the body so the deduplication fingerprint can read it after binding
             Microsoft.AspNetCore.Http.HttpRequestRewindExtensions.EnableBuffering(httpContext.Request);
             var Idempotency_Key = ReadSingleHeaderValue(httpContext, "Idempotency-Key");
