@@ -109,6 +109,9 @@ public sealed record TaskCard(Guid Id, string AgencyCode, TaskSubject Subject, s
 {
     public IReadOnlyList<Participant> Participants { get; init; } = [];
 
+    /// <summary>Those whose task, milestone or improvement point went to somebody else: they go on reading what they worked on.</summary>
+    public IReadOnlyList<Guid> Former { get; init; } = [];
+
     public IReadOnlyList<Collaborator> Collaborators { get; init; } = [];
 
     public IReadOnlyList<SectionText> Sections { get; init; } = [];
@@ -153,7 +156,17 @@ public sealed record TaskCard(Guid Id, string AgencyCode, TaskSubject Subject, s
     public static TaskCard? Evolve(TaskCard? state, object fact) => (state, fact) switch
     {
         (null, TaskCardOpened e) => new(e.TaskCardId, e.AgencyCode, e.Subject, e.Title, e.Content, e.Owner, e.At),
-        ({ } s, ITaskCardFact e) => s.After(e) with { LastActAt = e.At },
+        ({ } s, ITaskCardFact e) => s.After(e) with
+        {
+            LastActAt = e.At,
+            Former = e switch
+            {
+                TaskOwnerChanged { From.PersonId: var former } => [.. s.Former.Union([former])],
+                MilestoneHandedOver { From.PersonId: var former } => [.. s.Former.Union([former])],
+                ImprovementPointHandedOver { From.PersonId: var former } => [.. s.Former.Union([former])],
+                _ => s.Former,
+            },
+        },
         _ => state,
     };
 

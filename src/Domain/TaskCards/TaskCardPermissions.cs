@@ -52,6 +52,9 @@ public enum TaskCardRole
 
     /// <summary>Has to answer, or to do, what an evaluation taught.</summary>
     PointOwner,
+
+    /// <summary>Owned it, or answered for a part of it, before somebody else did.</summary>
+    Former,
     Auditor,
 
     /// <summary>Anybody of the agency.</summary>
@@ -85,7 +88,7 @@ public static class TaskCardPermissions
     public static readonly IReadOnlyList<Row> Table =
     [
         new(TaskCardAction.ReadEntry, Always, [TaskCardRole.AgencyMember]),
-        new(TaskCardAction.Read, Always, [TaskCardRole.Owner, TaskCardRole.Participant, TaskCardRole.Superior, TaskCardRole.DepartmentMember, TaskCardRole.Collaborator, TaskCardRole.Evaluator, TaskCardRole.PointOwner, TaskCardRole.Auditor]),
+        new(TaskCardAction.Read, Always, [TaskCardRole.Owner, TaskCardRole.Participant, TaskCardRole.Superior, TaskCardRole.DepartmentMember, TaskCardRole.Collaborator, TaskCardRole.Evaluator, TaskCardRole.PointOwner, TaskCardRole.Former, TaskCardRole.Auditor]),
 
         new(TaskCardAction.ReviseHeader, Living, [TaskCardRole.Owner, TaskCardRole.Superior]),
         new(TaskCardAction.ChangeOwner, Living, [TaskCardRole.Superior]),
@@ -132,6 +135,7 @@ public static class TaskCardPermissions
         Add(TaskCardRole.Collaborator, card.Collaborators.Any(c => c.DepartmentCode == actor.Official.DepartmentCode));
         Add(TaskCardRole.Evaluator, card.Current?.Evaluator?.PersonId == actor.PersonId);
         Add(TaskCardRole.PointOwner, card.Points.Any(p => p.Owner.PersonId == actor.PersonId));
+        Add(TaskCardRole.Former, card.Former.Contains(actor.PersonId));
         Add(TaskCardRole.Auditor, actor.Holds(Office.Auditor));
         return roles;
 

@@ -135,6 +135,17 @@ public sealed class HandingOverTests
     }
 
     [Fact]
+    public void who_handed_a_task_over_goes_on_reading_it_and_does_nothing_more()
+    {
+        var card = AHandover.Of("drafter", ATask.Card()).Prepare("colleague").ConfirmBoth("drafter", "colleague").Card;
+        var elsewhere = Organization.Evolve(
+            Ministry, new PersonMoved(Person("drafter"), "grade 7", "officer", "M-12", new(2026, 3, 2), Official("clerk"), Morning))!;
+        var standing = TaskCardStanding.Of(card, elsewhere.ActorOn(Person("drafter"), OfficeDay.Of(Morning))!, Morning, elsewhere);
+
+        TaskCardPermissions.Abilities(card, standing).ShouldBe([TaskCardAction.ReadEntry, TaskCardAction.Read]);
+    }
+
+    [Fact]
     public void a_plan_that_is_written_later_names_whom_it_means()
     {
         var handed = new MilestoneHandedOver(Official("team-leader"), Morning.AddDays(1), "2026", "A", Official("drafter"), Official("team-leader"), AHandover.Id);
