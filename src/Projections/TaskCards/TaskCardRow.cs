@@ -1,6 +1,7 @@
 using JasperFx.Events;
 using Marten;
 using Marten.Events.Aggregation;
+using OnNara.Domain;
 using OnNara.Domain.TaskCards;
 using OnNara.Projections.Work;
 
@@ -29,9 +30,9 @@ public sealed record TaskCardRow(Guid Id, long Version, TaskCard Card)
     /// <summary>The open cycle; none between two of them.</summary>
     public string? Cycle => Card.Current?.Name;
 
-    public DateTimeOffset OpenedAt => Card.OpenedAt.ToUniversalTime();
+    public DateOnly OpenedOn => OfficeDay.Of(Card.OpenedAt);
 
-    public DateTimeOffset? ClosedAt => Card.ClosedAt?.ToUniversalTime();
+    public DateOnly? ClosedOn => Card.ClosedAt is { } at ? OfficeDay.Of(at) : null;
 
     /// <summary>Those who own the task or work on it now.</summary>
     public IReadOnlyList<string> People =>

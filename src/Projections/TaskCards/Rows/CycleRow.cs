@@ -1,3 +1,4 @@
+using OnNara.Domain;
 using OnNara.Domain.Organizations;
 using OnNara.Domain.TaskCards;
 
@@ -53,6 +54,13 @@ public sealed record CycleRow(
     DateTimeOffset? FinalizedAt,
     decimal? AttainmentMean)
 {
+    /// <summary>Its last day, by which it belongs to a period.</summary>
+    public DateOnly EndsOn => To;
+
+    public DateOnly OpenedOn => OfficeDay.Of(OpenedAt);
+
+    public DateOnly? ClosedOn => ClosedAt is { } at ? OfficeDay.Of(at) : null;
+
     public string SortOrder => $"{Cycle}/{TaskCardId:N}";
 
     internal static string IdOf(Guid taskCardId, string cycle) => $"{taskCardId:N}/{cycle}";

@@ -1,3 +1,5 @@
+using System.Globalization;
+using OnNara.Domain;
 using OnNara.Domain.Organizations;
 using OnNara.Domain.TaskCards;
 
@@ -27,8 +29,14 @@ public sealed record MilestoneRow(
 {
     public Guid ResponsibleId => Responsible.PersonId;
 
+    public DateOnly? ReportedOn => ReportedAt is { } at ? OfficeDay.Of(at) : null;
+
+    public DateOnly? ReachedOn => ReachedAt is { } at ? OfficeDay.Of(at) : null;
+
+    public DateOnly? EndedOn => EndedAt is { } at ? OfficeDay.Of(at) : null;
+
     /// <summary>What is due first comes first.</summary>
-    public string SortOrder => $"{DueOn:yyyyMMdd}/{Id}";
+    public string SortOrder => string.Create(CultureInfo.InvariantCulture, $"{DueOn:yyyyMMdd}/{Id}");
 
     internal static string IdOf(Guid taskCardId, string cycle, string code) => $"{taskCardId:N}/{cycle}/{code}";
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using OnNara.Domain;
 using OnNara.Domain.Organizations;
 using OnNara.Domain.TaskCards;
 
@@ -26,8 +28,16 @@ public sealed record PointRow(
 {
     public Guid OwnerId => Owner.PersonId;
 
+    public bool IsDeclined => Status == PointStatus.Declined;
+
+    public DateOnly RaisedOn => OfficeDay.Of(RaisedAt);
+
+    public DateOnly? AnsweredOn => AnsweredAt is { } at ? OfficeDay.Of(at) : null;
+
+    public DateOnly? ClosedOn => ClosedAt is { } at ? OfficeDay.Of(at) : null;
+
     /// <summary>What is due first comes first.</summary>
-    public string SortOrder => $"{DueOn:yyyyMMdd}/{Id:N}";
+    public string SortOrder => string.Create(CultureInfo.InvariantCulture, $"{DueOn:yyyyMMdd}/{Id:N}");
 
     internal static IEnumerable<PointRow> Of(TaskCard? card) =>
         (card?.Points ?? []).Select(p => new PointRow(

@@ -1,0 +1,83 @@
+using Marten;
+using Npgsql;
+using NpgsqlTypes;
+using OnNara.Domain;
+using OnNara.Domain.Organizations;
+
+namespace OnNara.Projections.TaskCards;
+
+/// <summary>Which activities are wanted; what is left out is not asked for.</summary>
+/// <param name="Unplanned">Only reported work that no milestone foresaw.</param>
+public sealed record ActivityFilter(TaskAct? Act = null, Guid? PersonId = null, Guid? TaskCardId = null, bool Unplanned = false);
+
+/// <summary>How many activities of one kind a person has.</summary>
+public sealed record ActivityCount(Guid PersonId, TaskAct Act, long Count);
+
+/// <summary>What people did on task cards, by the day on which it happened.</summary>
+public sealed class ActivityBoard(IQuerySession session, TaskQuestion question) : TaskBoard(session, question)
+{
+    /// <summary>By person and act.</summary>
+    public async Task<IReadOnlyList<ActivityCount>> Count(ActivityFilter filter, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand();
+        command.CommandText =
+            $"select a.person_id, a.act, count(*) from {Table<TaskActivity>()} a where {string.Join(" and ", Wanted(filter, command))} group by 1, 2 order by 1, 2";
+        return await Read(command, r => new ActivityCount(r.GetGuid(0), Enum.Parse<TaskAct>(r.GetString(1)), r.GetInt64(2)), cancellation);
+    }
+
+    /// <summary>In the order in which it happened.</summary>
+    public async Task<Page<TaskActivity>> List(ActivityFilter filter, PageRequest page, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand();
+        command.CommandText =
+            $"""
+            select a.data from {Table<TaskActivity>()} a
+            where {string.Join(" and ", Wanted(filter, command))} and {From(command, page, "a.sort_order")}
+            """;
+        return page.Cut(await Read(command, r => FromJson<TaskActivity>(r, 0), cancellation), a => a.SortOrder);
+    }
+
+    /// <summary>As the person's last activity names each.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Official>> Name(IReadOnlyList<Guid> people, CancellationToken cancellation)
+    {
+        if (people.Count == 0)
+            return new Dictionary<Guid, Official>();
+        await using var command = new NpgsqlCommand();
+        var wanted = command.Add(people.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Uuid);
+        command.CommandText =
+            $"""
+            select last.by from unnest({wanted}) person(id), lateral (
+                select a.data -> 'by' as by from {Table<TaskActivity>()} a
+                where a.tenant_id = {command.Add(Agency, NpgsqlDbType.Varchar)} and a.person_id = person.id order by a.occurred_at desc limit 1) last
+            """;
+        return (await Read(command, r => FromJson<Official>(r, 0), cancellation)).ToDictionary(o => o.PersonId);
+    }
+
+    // The department of a card is where its owner serves now, so the card's own row tells whether the reader may see what was done on it.
+    private List<string> Wanted(ActivityFilter filter, NpgsqlCommand command)
+    {
+        var tenant = command.Add(Agency, NpgsqlDbType.Varchar);
+        var conditions = new List<string> { $"a.tenant_id = {tenant}" };
+        if (Question.Reach.Departments is { } departments)
+        {
+            conditions.Add(
+                $"a.task_card_id in (select c.id from {Table<TaskCardRow>()} c where c.tenant_id = {tenant} and c.department_code = any({command.AddTexts(departments)}))");
+        }
+
+        if (Question.From is { } from)
+            conditions.Add($"a.occurred_at >= {command.Add(OfficeDay.StartOf(from).ToUniversalTime(), NpgsqlDbType.TimestampTz)}");
+        if (Question.To is { } to)
+            conditions.Add($"a.occurred_at < {command.Add(OfficeDay.StartOf(to.AddDays(1)).ToUniversalTime(), NpgsqlDbType.TimestampTz)}");
+        if (Question.Cycle is { } cycle)
+            conditions.Add($"a.data ->> 'cycle' = {command.Add(cycle, NpgsqlDbType.Text)}");
+        if (filter.Act is { } act)
+            conditions.Add($"a.act = {command.Add(act.ToString(), NpgsqlDbType.Text)}");
+        if (filter.PersonId is { } person)
+            conditions.Add($"a.person_id = {command.Add(person, NpgsqlDbType.Uuid)}");
+        if (filter.TaskCardId is { } card)
+            conditions.Add($"a.task_card_id = {command.Add(card, NpgsqlDbType.Uuid)}");
+        if (filter.Unplanned)
+            conditions.Add($"a.act = '{TaskAct.ProgressReported}' and a.data ->> 'about' is null");
+        return conditions;
+    }
+}

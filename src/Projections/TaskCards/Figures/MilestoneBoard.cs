@@ -1,0 +1,139 @@
+using Marten;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace OnNara.Projections.TaskCards;
+
+/// <summary>How a milestone stands against its days.</summary>
+public enum MilestoneState
+{
+    ReachedOnTime,
+    ReachedLate,
+
+    /// <summary>Its cycle or its card ended without it.</summary>
+    Unreached,
+
+    /// <summary>Its day has passed.</summary>
+    Late,
+
+    /// <summary>Due within <see cref="MilestoneBoard.RiskDays"/> days and not as far as its days say, or one before it is late.</summary>
+    AtRisk,
+    NotBegun,
+    OnSchedule,
+}
+
+/// <summary>Which milestones are wanted; what is left out is not asked for.</summary>
+public sealed record MilestoneFilter(IReadOnlyList<MilestoneState>? States = null, Guid? ResponsibleId = null, Guid? TaskCardId = null);
+
+/// <summary>How many milestones stand how, in all, in one department, or with one person.</summary>
+public sealed record MilestoneCount(string? DepartmentCode, Guid? PersonId, MilestoneState State, long Count, decimal Percent, decimal Expected);
+
+/// <summary>A milestone as it stood on the day.</summary>
+/// <param name="ExpectedPercent">How far it would be if the work went evenly over its days.</param>
+public sealed record MilestoneLine(MilestoneRow Milestone, MilestoneState State, int Percent, decimal ExpectedPercent, CardName Card);
+
+/// <summary>The milestones of the plans that hold, against their days.</summary>
+public sealed class MilestoneBoard(IQuerySession session, TaskQuestion question) : TaskBoard(session, question)
+{
+    public const int RiskDays = 7;
+
+    public static readonly IReadOnlyList<MilestoneState> Open = [MilestoneState.Late, MilestoneState.AtRisk, MilestoneState.NotBegun, MilestoneState.OnSchedule];
+
+    /// <summary>By state; by department and state; by person and state.</summary>
+    public async Task<IReadOnlyList<MilestoneCount>> Count(CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand();
+        command.CommandText =
+            $"""
+            select department_code, responsible_id, state, count(*), sum(percent), sum(expected)
+            from (select *, {State(command)} as state from ({Rows(new(), command)}) m) m
+            group by grouping sets ((state), (department_code, state), (responsible_id, state))
+            """;
+        return await Read(
+            command,
+            r => new MilestoneCount(
+                Text(r, 0), r.IsDBNull(1) ? null : r.GetGuid(1), Enum.Parse<MilestoneState>(r.GetString(2)), r.GetInt64(3), r.GetDecimal(4), r.GetDecimal(5)),
+            cancellation);
+    }
+
+    /// <summary>What is due first comes first.</summary>
+    public async Task<Page<MilestoneLine>> List(MilestoneFilter filter, PageRequest page, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand();
+        var rows = Rows(filter, command);
+        var state = State(command);
+        var states = filter.States is { } wanted ? $"state = any({command.AddTexts(wanted.Select(s => s.ToString()))}) and " : "";
+        command.CommandText =
+            $"""
+            select row.data, state, percent, expected, card.data -> 'card' ->> 'title', card.task_code, m.sort_order
+            from (select id, tenant_id, task_card_id, sort_order, state, percent, expected
+                from (select *, {state} as state from ({rows}) m) m where {states}{From(command, page, "sort_order")}) m
+            join {Table<MilestoneRow>()} row on row.tenant_id = m.tenant_id and row.id = m.id
+            join {Table<TaskCardRow>()} card on card.tenant_id = m.tenant_id and card.id = m.task_card_id
+            order by m.sort_order
+            """;
+        var lines = await Read(command, r => LineOf(r), cancellation);
+        return page.Cut(lines, line => line.Milestone.SortOrder);
+    }
+
+    private MilestoneLine LineOf(System.Data.Common.DbDataReader reader)
+    {
+        var milestone = FromJson<MilestoneRow>(reader, 0);
+        return new(
+            milestone, Enum.Parse<MilestoneState>(reader.GetString(1)), (int)reader.GetDecimal(2), Math.Round(reader.GetDecimal(3), 2),
+            new(milestone.TaskCardId, reader.GetString(4), reader.GetString(5)));
+    }
+
+    // A report that came after the day is not looked at: what stood then is in the activities.
+    private string Rows(MilestoneFilter filter, NpgsqlCommand command)
+    {
+        var conditions = Conditions(command, "m");
+        var day = AsOf(command);
+        if (Question.HasPeriod)
+            conditions.AddRange(Question.Period(command, "m.due_on"));
+        else if (Question.Cycle is null && filter.TaskCardId is null)
+            conditions.Add($"(m.ended_on is null or m.ended_on > {day})");
+        if (filter.ResponsibleId is { } person)
+            conditions.Add($"m.responsible_id = {command.Add(person, NpgsqlDbType.Uuid)}");
+        if (filter.TaskCardId is { } card)
+            conditions.Add($"m.task_card_id = {command.Add(card, NpgsqlDbType.Uuid)}");
+        return
+            $"""
+            select m.id, m.tenant_id, m.task_card_id, m.cycle, m.code, m.department_code, m.responsible_id, m.first_day, m.due_on, m.after, m.sort_order,
+                case when m.reached_on <= {day} then m.reached_on end as reached_on, m.ended_on,
+                case
+                    when m.reported_on is null or m.reported_on <= {day} then m.percent
+                    else coalesce((
+                        select (a.data ->> 'percent')::int from {Table<TaskActivity>()} a
+                        where a.tenant_id = m.tenant_id and a.task_card_id = m.task_card_id and a.data ->> 'cycle' = m.cycle and a.data ->> 'about' = m.code
+                            and a.act in ('{nameof(TaskAct.ProgressReported)}', '{nameof(TaskAct.MilestoneReached)}')
+                            and a.occurred_at < ({day} + 1)::timestamp at time zone interval '9 hours'
+                        order by a.sort_order desc limit 1), 0)
+                end::numeric as percent,
+                least(100, greatest(0, 100.0 * ({day} - m.first_day + 1) / (m.due_on - m.first_day + 1))) as expected
+            from {Table<MilestoneRow>()} m where {string.Join(" and ", conditions)}
+            """;
+    }
+
+    private string State(NpgsqlCommand command)
+    {
+        var day = AsOf(command);
+        return
+            $"""
+            case
+                when m.reached_on <= m.due_on then '{MilestoneState.ReachedOnTime}'
+                when m.reached_on is not null then '{MilestoneState.ReachedLate}'
+                when m.ended_on <= {day} then '{MilestoneState.Unreached}'
+                when m.due_on < {day} then '{MilestoneState.Late}'
+                when m.due_on <= {day} + {RiskDays} and m.percent < m.expected then '{MilestoneState.AtRisk}'
+                when m.after <> '' and exists (
+                    select 1 from {Table<MilestoneRow>()} earlier
+                    where earlier.tenant_id = m.tenant_id and earlier.task_card_id = m.task_card_id and earlier.cycle = m.cycle
+                        and earlier.code = any(string_to_array(m.after, ',')) and earlier.due_on < {day} and (earlier.reached_on is null or earlier.reached_on > {day}))
+                    then '{MilestoneState.AtRisk}'
+                when m.first_day > {day} then '{MilestoneState.NotBegun}'
+                else '{MilestoneState.OnSchedule}'
+            end
+            """;
+    }
+}
