@@ -47,7 +47,18 @@ public static class ReadModels
         options.Schema.For<FunctionEntry>().SingleTenanted()
             .Duplicate(x => x.Keys, "text[]", configure: index => index.Method = IndexMethod.gin)
             .Duplicate(x => x.SortOrder);
-        options.Projections.Add(new Readings(new FunctionReading()), ProjectionLifecycle.Inline, "Functions", rebuild => rebuild.DeleteViewTypeOnTeardown<FunctionEntry>());
+        options.Schema.For<UnitTaskSpan>()
+            .Duplicate(x => x.Code)
+            .Duplicate(x => x.DepartmentCode)
+            .Duplicate(x => x.SmallFunctionCode!)
+            .Duplicate(x => x.FirstDay)
+            .Duplicate(x => x.Ends!)
+            .Duplicate(x => x.SortOrder);
+        options.Projections.Add(new Readings(new FunctionReading()), ProjectionLifecycle.Inline, "Functions", rebuild =>
+        {
+            rebuild.DeleteViewTypeOnTeardown<FunctionEntry>();
+            rebuild.DeleteViewTypeOnTeardown<UnitTaskSpan>();
+        });
 
         options.Schema.For<SearchEntry>()
             .Duplicate(x => x.Grams, "text[]", configure: index => index.Method = IndexMethod.gin)

@@ -21,6 +21,10 @@ internal sealed record TaskAsking(string? Department, bool Below, string? Cycle,
     /// <summary>The same of one department alone.</summary>
     public TaskAsking In(string department) => this with { Department = department, Below = false };
 
+    /// <summary>The same in a period; where it was left out, and no cycle was named, from the first of the year to the day.</summary>
+    public TaskAsking WithPeriod(DateOnly? from, DateOnly? to) =>
+        from is null && to is null && Cycle is not null ? this : this with { From = from ?? new DateOnly((to ?? AsOf).Year, 1, 1), To = to ?? AsOf };
+
     /// <summary>A figure that counts rows of a list.</summary>
     public Figure Figure(long value, string list, params (string Name, object? Value)[] filter) => new(value, Address(list, filter));
 

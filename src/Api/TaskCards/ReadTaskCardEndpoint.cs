@@ -22,7 +22,7 @@ public static class ReadTaskCardEndpoint
         var whole = TaskCardPermissions.Check(row.Card, standing.Roles, TaskCardAction.Read) is null;
         return Results.Ok(new TaskCardView(
             row.Id, row.Version, row.Card.Subject, row.Card.Title, row.Card.Owner, row.Stage, row.Card.Current?.Name, whole ? row.Card : null,
-            TaskCardPermissions.Abilities(row.Card, standing)));
+            TaskCardPermissions.Abilities(row.Card, standing), whole ? await TaskCardContents.Of(row, official, session, cancellation) : null));
     }
 }
 
@@ -30,6 +30,7 @@ public static class ReadTaskCardEndpoint
 /// <param name="Version">The version that the next act of this person has to name.</param>
 /// <param name="Card">All of it; left out for whoever may only know that there is such a task.</param>
 /// <param name="Abilities">What this person may do with it now.</param>
+/// <param name="Contents">What belongs to it and stands elsewhere; left out like the card itself.</param>
 public sealed record TaskCardView(
     Guid TaskCardId,
     long Version,
@@ -39,4 +40,5 @@ public sealed record TaskCardView(
     TaskCardStage Stage,
     string? Cycle,
     TaskCard? Card,
-    IReadOnlyList<TaskCardAction> Abilities);
+    IReadOnlyList<TaskCardAction> Abilities,
+    TaskCardContents? Contents);

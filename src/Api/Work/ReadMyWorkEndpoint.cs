@@ -19,11 +19,14 @@ public enum MyWorkSection
     Held,
     Drafts,
     Circulated,
+
+    /// <summary>The tasks that the person owns or works on.</summary>
+    Tasks,
 }
 
 public static class ReadMyWorkEndpoint
 {
-    /// <summary>What waits for me, what I sent, hold and write, and what was circulated to me. It is there when the answer to the act comes back.</summary>
+    /// <summary>What waits for me, what I sent, hold and write, what was circulated to me, and the tasks that I own or work on. It is there when the answer to the act comes back.</summary>
     /// <param name="section">One heading alone; the first page of every one where it is left out.</param>
     /// <param name="after">The <c>next</c> of the page before; goes with <paramref name="section"/>.</param>
     /// <param name="limit">How many rows of each heading, up to 200.</param>
@@ -45,7 +48,8 @@ public static class ReadMyWorkEndpoint
             Wants(MyWorkSection.Sent) ? (await work.Sent(page, cancellation)).Select(SentDocument.Of) : null,
             Wants(MyWorkSection.Held) ? await Items(WorkSection.Held) : null,
             Wants(MyWorkSection.Drafts) ? await Items(WorkSection.Drafts) : null,
-            Wants(MyWorkSection.Circulated) ? (await work.Circulated(page, cancellation)).Select(CirculatedWork.Of) : null));
+            Wants(MyWorkSection.Circulated) ? (await work.Circulated(page, cancellation)).Select(CirculatedWork.Of) : null,
+            Wants(MyWorkSection.Tasks) ? (await work.Tasks(page, cancellation)).Select(row => MyTask.Of(row, official.PersonId)) : null));
 
         bool Wants(MyWorkSection heading) => section is null || section == heading;
 
@@ -58,7 +62,8 @@ public static class ReadMyWorkEndpoint
 /// <param name="Waiting">The most urgent first, then what waits longest.</param>
 /// <param name="Sent">What was touched last first.</param>
 public sealed record MyWorkView(
-    WorkCounts Counts, Page<WorkView>? Waiting, Page<SentDocument>? Sent, Page<WorkView>? Held, Page<WorkView>? Drafts, Page<CirculatedWork>? Circulated);
+    WorkCounts Counts, Page<WorkView>? Waiting, Page<SentDocument>? Sent, Page<WorkView>? Held, Page<WorkView>? Drafts, Page<CirculatedWork>? Circulated,
+    Page<MyTask>? Tasks);
 
 /// <summary>One thing to do.</summary>
 /// <param name="Version">The version of the subject, for acting on it right away.</param>

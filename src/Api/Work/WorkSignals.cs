@@ -4,6 +4,7 @@ using Marten;
 using Marten.Services;
 using OnNara.Projections.Circulations;
 using OnNara.Projections.Documents;
+using OnNara.Projections.TaskCards;
 using OnNara.Projections.Work;
 
 namespace OnNara.Api.Work;
@@ -18,7 +19,7 @@ public sealed class WorkSignals : DocumentSessionListenerBase
 
     public override Task AfterCommitAsync(IDocumentSession session, IChangeSet commit, CancellationToken token)
     {
-        if (!_watches.IsEmpty && commit.Inserted.Concat(commit.Updated).Concat(commit.Deleted).Any(row => row is WorkItem or DocumentSummary or CirculatedItem))
+        if (!_watches.IsEmpty && commit.Inserted.Concat(commit.Updated).Concat(commit.Deleted).Any(row => row is WorkItem or DocumentSummary or CirculatedItem or TaskCardRow))
         {
             foreach (var (watch, agency) in _watches)
             {

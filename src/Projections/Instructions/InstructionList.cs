@@ -21,7 +21,25 @@ public sealed class InstructionList(IQuerySession session, Actor actor, Organiza
     public async Task<Page<InstructionSummary>> Read(InstructionFilter filter, PageRequest page, CancellationToken cancellation)
     {
         var start = page.Start;
-        var rows = Mine(session.Query<InstructionSummary>()).Where(i => i.MatchesSql("d.sort_order > ?", start));
+        var rows = Wanted(filter).Where(i => i.MatchesSql("d.sort_order > ?", start));
+        return page.Cut(await rows.OrderBy(i => i.SortOrder).Take(page.Limit + 1).ToListAsync(cancellation), i => i.SortOrder);
+    }
+
+    public async Task<long> Count(InstructionFilter filter, CancellationToken cancellation) => await Wanted(filter).CountAsync(cancellation);
+
+    /// <summary>Whether the person is to do what somebody instructed about this; a withdrawn instruction asks nothing.</summary>
+    /// <param name="sourceId">A document or an incoming document.</param>
+    public static Task<bool> IsInstructedOn(IQuerySession session, Guid sourceId, Guid personId, CancellationToken cancellation)
+    {
+        var handler = InstructionSummary.KeyOfHandler(personId);
+        return session.Query<InstructionSummary>()
+            .Where(i => i.SourceId == sourceId && i.Status != InstructionStatus.Withdrawn && i.MatchesSql("d.keys @> array[?]", handler))
+            .AnyAsync(cancellation);
+    }
+
+    private IQueryable<InstructionSummary> Wanted(InstructionFilter filter)
+    {
+        var rows = Mine(session.Query<InstructionSummary>());
         if (filter.Given) rows = With(rows, [InstructionSummary.KeyOfGiver(actor.PersonId)]);
         if (filter.Received) rows = With(rows, [InstructionSummary.KeyOfHandler(actor.PersonId)]);
         if (filter.DepartmentCode is { } department) rows = With(rows, Below(department));
@@ -36,17 +54,7 @@ public sealed class InstructionList(IQuerySession session, Actor actor, Organiza
                 && (i.Status == InstructionStatus.Given || i.Status == InstructionStatus.Accepted || i.Status == InstructionStatus.AnsweredBack));
         }
 
-        return page.Cut(await rows.OrderBy(i => i.SortOrder).Take(page.Limit + 1).ToListAsync(cancellation), i => i.SortOrder);
-    }
-
-    /// <summary>Whether the person is to do what somebody instructed about this; a withdrawn instruction asks nothing.</summary>
-    /// <param name="sourceId">A document or an incoming document.</param>
-    public static Task<bool> IsInstructedOn(IQuerySession session, Guid sourceId, Guid personId, CancellationToken cancellation)
-    {
-        var handler = InstructionSummary.KeyOfHandler(personId);
-        return session.Query<InstructionSummary>()
-            .Where(i => i.SourceId == sourceId && i.Status != InstructionStatus.Withdrawn && i.MatchesSql("d.keys @> array[?]", handler))
-            .AnyAsync(cancellation);
+        return rows;
     }
 
     // The same as InstructionPermissions.Check for reading; a test holds one against the other.

@@ -5,6 +5,7 @@ using Npgsql;
 using NpgsqlTypes;
 using OnNara.Domain.Documents;
 using OnNara.Domain.Organizations;
+using OnNara.Domain.TaskCards;
 using OnNara.Projections.Circulations;
 using OnNara.Projections.Documents;
 using OnNara.Projections.TaskCards;
@@ -13,7 +14,8 @@ namespace OnNara.Projections.Work;
 
 /// <summary>How much stands under each heading of a person's work.</summary>
 /// <param name="Circulated">What the person has not opened yet.</param>
-public sealed record WorkCounts(int Waiting, int Sent, int Held, int Drafts, int Circulated);
+/// <param name="Tasks">The tasks that the person owns or works on.</param>
+public sealed record WorkCounts(int Waiting, int Sent, int Held, int Drafts, int Circulated, int Tasks);
 
 /// <summary>What waits for a person, what the person sent, holds and writes, and what was circulated to the person.</summary>
 public sealed class MyWork(IQuerySession session, Actor actor, DateOnly day)
@@ -29,8 +31,10 @@ public sealed class MyWork(IQuerySession session, Actor actor, DateOnly day)
         var drafts = batch.Query<WorkItem>().Where(Mine()).Where(Under(WorkSection.Drafts)).Count();
         var sent = batch.Query<DocumentSummary>().Where(SentByMe()).Count();
         var circulated = batch.Query<CirculatedItem>().Where(CirculatedToMe()).Where(item => item.ViewedAt == null).Count();
+        var me = actor.PersonId.ToString("N");
+        var tasks = batch.Query<TaskCardRow>().Where(card => card.MatchesSql("d.people @> array[?]", me) && card.Stage != TaskCardStage.Closed).Count();
         await batch.Execute(cancellation);
-        return new((int)await waiting, (int)await sent, (int)await held, (int)await drafts, (int)await circulated);
+        return new((int)await waiting, (int)await sent, (int)await held, (int)await drafts, (int)await circulated, (int)await tasks);
     }
 
     /// <summary>A short text that changes whenever anything of the person's work does.</summary>
@@ -46,7 +50,8 @@ public sealed class MyWork(IQuerySession session, Actor actor, DateOnly day)
                 (select string_agg(concat(id, mt_version), ',' order by id) from {schema}.mt_doc_workitem where tenant_id = {tenant}
                     and (addressed_to = any({command.AddTexts(_own)}) or ((data ->> 'mayBeActedOn')::boolean and addressed_to = any({command.AddTexts(_actedFor)})))),
                 (select concat(count(*), max(mt_last_modified)) from {schema}.mt_doc_documentsummary where tenant_id = {tenant} and drafter_id = {person}),
-                (select concat(count(*), max(mt_last_modified)) from {schema}.mt_doc_circulateditem where tenant_id = {tenant} and data ->> 'readerId' = {person}::text)))
+                (select concat(count(*), max(mt_last_modified)) from {schema}.mt_doc_circulateditem where tenant_id = {tenant} and data ->> 'readerId' = {person}::text),
+                (select concat(count(*), max(mt_last_modified)) from {schema}.mt_doc_taskcardrow where tenant_id = {tenant} and people @> {command.AddTexts([actor.PersonId.ToString("N")])})))
             """;
         await using var reader = await session.ExecuteReaderAsync(command, cancellation);
         await reader.ReadAsync(cancellation);
@@ -88,6 +93,19 @@ public sealed class MyWork(IQuerySession session, Actor actor, DateOnly day)
             .Take(page.Limit + 1)
             .ToListAsync(cancellation);
         return page.Cut(rows, item => item.SortOrder);
+    }
+
+    /// <summary>The tasks that the person owns or works on; what was touched last comes first.</summary>
+    public async Task<Page<TaskCardRow>> Tasks(PageRequest page, CancellationToken cancellation)
+    {
+        var (start, me) = (page.Start, actor.PersonId.ToString("N"));
+        var rows = await session.Query<TaskCardRow>()
+            .Where(card => card.MatchesSql("d.people @> array[?]", me) && card.Stage != TaskCardStage.Closed)
+            .Where(card => card.MatchesSql("d.recency > ?", start))
+            .OrderBy(card => card.Recency)
+            .Take(page.Limit + 1)
+            .ToListAsync(cancellation);
+        return page.Cut(rows, card => card.Recency);
     }
 
     /// <summary>The order under which the person may do this in somebody else's place; none where it is the person's own.</summary>

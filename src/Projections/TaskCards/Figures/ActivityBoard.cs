@@ -10,19 +10,36 @@ namespace OnNara.Projections.TaskCards;
 /// <param name="Unplanned">Only reported work that no milestone foresaw.</param>
 public sealed record ActivityFilter(TaskAct? Act = null, Guid? PersonId = null, Guid? TaskCardId = null, bool Unplanned = false);
 
-/// <summary>How many activities of one kind a person has.</summary>
-public sealed record ActivityCount(Guid PersonId, TaskAct Act, long Count);
+/// <summary>How many activities there are of one kind, by one person, or on the cards of one department.</summary>
+public sealed record ActivityCount(Guid? PersonId, TaskAct? Act, string? DepartmentCode, long Count);
 
 /// <summary>What people did on task cards, by the day on which it happened.</summary>
 public sealed class ActivityBoard(IQuerySession session, TaskQuestion question) : TaskBoard(session, question)
 {
-    /// <summary>By person and act.</summary>
-    public async Task<IReadOnlyList<ActivityCount>> Count(ActivityFilter filter, CancellationToken cancellation)
+    /// <summary>By act, by person, and by the department of the card.</summary>
+    public async Task<IReadOnlyList<ActivityCount>> Count(CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand();
         command.CommandText =
-            $"select a.person_id, a.act, count(*) from {Table<TaskActivity>()} a where {string.Join(" and ", Wanted(filter, command))} group by 1, 2 order by 1, 2";
-        return await Read(command, r => new ActivityCount(r.GetGuid(0), Enum.Parse<TaskAct>(r.GetString(1)), r.GetInt64(2)), cancellation);
+            $"""
+            select a.person_id, a.act, c.department_code, sum(a.count)::bigint
+            from (
+                select a.tenant_id, a.task_card_id, a.person_id, a.act, count(*) as count
+                from {Table<TaskActivity>()} a where {string.Join(" and ", Wanted(new(), command))} group by 1, 2, 3, 4) a
+            join {Table<TaskCardRow>()} c on c.tenant_id = a.tenant_id and c.id = a.task_card_id
+            group by grouping sets ((a.act), (a.person_id), (c.department_code))
+            """;
+        return await Read(
+            command,
+            r => new ActivityCount(r.IsDBNull(0) ? null : r.GetGuid(0), Text(r, 1) is { } act ? Enum.Parse<TaskAct>(act) : null, Text(r, 2), r.GetInt64(3)), cancellation);
+    }
+
+    /// <summary>How many there are.</summary>
+    public async Task<long> Total(ActivityFilter filter, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand();
+        command.CommandText = $"select count(*) from {Table<TaskActivity>()} a where {string.Join(" and ", Wanted(filter, command))}";
+        return (await Read(command, r => r.GetInt64(0), cancellation))[0];
     }
 
     /// <summary>In the order in which it happened.</summary>
@@ -37,18 +54,20 @@ public sealed class ActivityBoard(IQuerySession session, TaskQuestion question) 
         return page.Cut(await Read(command, r => FromJson<TaskActivity>(r, 0), cancellation), a => a.SortOrder);
     }
 
-    /// <summary>As the person's last activity names each.</summary>
+    /// <summary>As the last activity names each, or a milestone.</summary>
     public async Task<IReadOnlyDictionary<Guid, Official>> Name(IReadOnlyList<Guid> people, CancellationToken cancellation)
     {
         if (people.Count == 0)
             return new Dictionary<Guid, Official>();
         await using var command = new NpgsqlCommand();
+        var tenant = command.Add(Agency, NpgsqlDbType.Varchar);
         var wanted = command.Add(people.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Uuid);
         command.CommandText =
             $"""
-            select last.by from unnest({wanted}) person(id), lateral (
-                select a.data -> 'by' as by from {Table<TaskActivity>()} a
-                where a.tenant_id = {command.Add(Agency, NpgsqlDbType.Varchar)} and a.person_id = person.id order by a.occurred_at desc limit 1) last
+            select coalesce(
+                (select a.data -> 'by' from {Table<TaskActivity>()} a where a.tenant_id = {tenant} and a.person_id = person.id order by a.occurred_at desc limit 1),
+                (select m.data -> 'responsible' from {Table<MilestoneRow>()} m where m.tenant_id = {tenant} and m.responsible_id = person.id limit 1))
+            from unnest({wanted}) person(id)
             """;
         return (await Read(command, r => FromJson<Official>(r, 0), cancellation)).ToDictionary(o => o.PersonId);
     }

@@ -27,6 +27,7 @@ public sealed record TaskReach(IReadOnlyList<string>? Departments)
 }
 
 /// <summary>Of which tasks, cycles and days a figure is asked.</summary>
+/// <param name="Reach">What is asked of: the reader's reach, or a part of it.</param>
 /// <param name="Cycle">The cycle of that name alone; where it is left out, a period tells, and where that is left out too, what is open on the day.</param>
 /// <param name="AsOf">How it stood at the end of this day.</param>
 public sealed record TaskQuestion(TaskReach Reach, string? Cycle, DateOnly? From, DateOnly? To, DateOnly AsOf)

@@ -1,0 +1,60 @@
+using OnNara.Api.Shared;
+using OnNara.Domain.Organizations;
+using OnNara.Projections.TaskCards;
+
+namespace OnNara.Api.Dashboards;
+
+/// <summary>What a department's own tasks ask for; the departments below it stand beside it.</summary>
+public sealed record DepartmentWorkload(
+    string DepartmentCode, Figure OpenCards, Figure OpenMilestones, Figure LateMilestones, Figure AtRiskMilestones, Figure Activities);
+
+/// <summary>What a person has to reach, and did.</summary>
+/// <param name="Person">As today, or as the last record names somebody who has left.</param>
+public sealed record PersonWorkload(Official Person, Figure OpenMilestones, Figure LateMilestones, Figure AtRiskMilestones, Figure Activities);
+
+internal static class Workloads
+{
+    private const int MostPeople = 50;
+
+    public static IEnumerable<DepartmentWorkload> OfDepartments(
+        TaskAsking asking, TaskAsking worked, IReadOnlyList<MilestoneCount> milestones, IReadOnlyList<CardCounts> cards, IReadOnlyList<ActivityCount> activities)
+    {
+        var open = cards.Where(c => c.DepartmentCode is not null).ToDictionary(c => c.DepartmentCode!, c => c.Open);
+        var asked = milestones.Where(m => m.DepartmentCode is not null).ToLookup(m => m.DepartmentCode!);
+        var done = activities.Where(a => a.DepartmentCode is not null).ToDictionary(a => a.DepartmentCode!, a => a.Count);
+        return
+            from code in open.Keys.Union(asked.Select(m => m.Key)).Union(done.Keys).Order(StringComparer.Ordinal)
+            let own = asking.In(code)
+            select new DepartmentWorkload(
+                code, worked.In(code).Figure(open.GetValueOrDefault(code), "task-cards", ("life", CardLife.Open)), Count(own, asked[code], MilestoneBoard.Open),
+                Count(own, asked[code], [MilestoneState.Late]), Count(own, asked[code], [MilestoneState.AtRisk]),
+                worked.In(code).Figure(done.GetValueOrDefault(code), "task-activities"));
+    }
+
+    public static async Task<IReadOnlyList<PersonWorkload>> OfPeople(
+        TaskAsking asking, TaskAsking worked, IReadOnlyList<MilestoneCount> milestones, IReadOnlyList<ActivityCount> activities, ActivityBoard board, CurrentOfficial official,
+        CancellationToken cancellation)
+    {
+        var asked = milestones.Where(m => m.PersonId is not null).ToLookup(m => m.PersonId!.Value);
+        var done = activities.Where(a => a.PersonId is not null).ToDictionary(a => a.PersonId!.Value, a => a.Count);
+        List<Guid> busiest =
+        [
+            .. asked.Select(m => m.Key).Union(done.Keys)
+                .Select(id => (Id: id, Load: done.GetValueOrDefault(id) + asked[id].Where(m => MilestoneBoard.Open.Contains(m.State)).Sum(m => m.Count)))
+                .OrderByDescending(p => p.Load).ThenBy(p => p.Id).Take(MostPeople).Select(p => p.Id),
+        ];
+        var known = busiest.Select(id => official.Organization.OfficialOn(id, official.Day)).OfType<Official>().ToDictionary(o => o.PersonId);
+        var gone = await board.Name([.. busiest.Where(id => !known.ContainsKey(id))], cancellation);
+        return
+        [
+            .. from id in busiest
+               where known.ContainsKey(id) || gone.ContainsKey(id)
+               select new PersonWorkload(
+                   known.GetValueOrDefault(id) ?? gone[id], Count(asking, asked[id], MilestoneBoard.Open, id), Count(asking, asked[id], [MilestoneState.Late], id),
+                   Count(asking, asked[id], [MilestoneState.AtRisk], id), worked.Figure(done.GetValueOrDefault(id), "task-activities", ("person", id))),
+        ];
+    }
+
+    private static Figure Count(TaskAsking asking, IEnumerable<MilestoneCount> counts, IReadOnlyList<MilestoneState> states, Guid? person = null) => asking.Figure(
+        counts.Where(m => states.Contains(m.State)).Sum(m => m.Count), "milestones", ("state", string.Join(',', states)), ("responsible", person));
+}

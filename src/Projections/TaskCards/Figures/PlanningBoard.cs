@@ -1,0 +1,125 @@
+using System.Data.Common;
+using Marten;
+using Npgsql;
+using NpgsqlTypes;
+using OnNara.Domain.TaskCards;
+using OnNara.Projections.Functions;
+
+namespace OnNara.Projections.TaskCards;
+
+/// <summary>How far a task is planned.</summary>
+public enum PlanningState
+{
+    /// <summary>Nobody has opened a card for it.</summary>
+    WithoutCard,
+
+    /// <summary>It has a card, and no such cycle, or none that is open.</summary>
+    WithoutCycle,
+
+    /// <summary>It has a cycle, and nothing of a plan.</summary>
+    WithoutPlan,
+    Drafted,
+    InFlight,
+    Approved,
+}
+
+/// <summary>Which tasks are wanted; what is left out is not asked for.</summary>
+public sealed record PlanningFilter(IReadOnlyList<PlanningState>? States = null, string? SmallFunctionCode = null);
+
+/// <summary>How many tasks of a department are planned how far.</summary>
+public sealed record PlanningCount(string DepartmentCode, PlanningState State, long Count);
+
+/// <summary>A task and its plan.</summary>
+/// <param name="PlanVersion">The version that holds; none before one was decided.</param>
+public sealed record PlanningLine(
+    TaskKind Kind,
+    string Code,
+    string Name,
+    string DepartmentCode,
+    string? SmallFunctionCode,
+    PlanningState State,
+    Guid? TaskCardId,
+    string? Title,
+    string? Cycle,
+    int? PlanVersion,
+    int Indicators,
+    int Milestones,
+    DateOnly? FirstDay,
+    DateOnly? LastDay,
+    string SortOrder);
+
+/// <summary>The tasks of the agency on the day, and how far each is planned.</summary>
+/// <param name="sees">All that the reader sees: a task whose card lies with a department beyond it is left out.</param>
+public sealed class PlanningBoard(IQuerySession session, TaskQuestion question, TaskReach sees) : TaskBoard(session, question)
+{
+    /// <summary>By department.</summary>
+    public async Task<IReadOnlyList<PlanningCount>> Count(PlanningFilter filter, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand();
+        command.CommandText = $"select department_code, state, count(*) from ({Rows(filter, command)}) t group by 1, 2 order by 1, 2";
+        return await Read(command, r => new PlanningCount(r.GetString(0), Enum.Parse<PlanningState>(r.GetString(1)), r.GetInt64(2)), cancellation);
+    }
+
+    /// <summary>By department and code.</summary>
+    public async Task<Page<PlanningLine>> List(PlanningFilter filter, PageRequest page, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand();
+        var rows = Rows(filter, command);
+        var states = filter.States is { } wanted ? $"state = any({command.AddTexts(wanted.Select(s => s.ToString()))}) and " : "";
+        command.CommandText =
+            $"""
+            select t.kind, t.code, t.name, t.department_code, t.small_function_code, t.state, t.task_card_id, card.data -> 'card' ->> 'title', t.cycle,
+                y.data, t.sort_order
+            from (select * from ({rows}) t where {states}{From(command, page, "sort_order")}) t
+            left join {Table<TaskCardRow>()} card on card.tenant_id = t.tenant_id and card.id = t.task_card_id
+            left join {Table<CycleRow>()} y on y.tenant_id = t.tenant_id and y.id = t.cycle_id
+            order by t.sort_order
+            """;
+        return page.Cut(await Read(command, LineOf, cancellation), line => line.SortOrder);
+    }
+
+    private PlanningLine LineOf(DbDataReader reader)
+    {
+        var cycle = reader.IsDBNull(9) ? null : FromJson<CycleRow>(reader, 9);
+        return new(
+            Enum.Parse<TaskKind>(reader.GetString(0)), reader.GetString(1), reader.GetString(2), reader.GetString(3), Text(reader, 4),
+            Enum.Parse<PlanningState>(reader.GetString(5)), reader.IsDBNull(6) ? null : reader.GetGuid(6), Text(reader, 7), Text(reader, 8), cycle?.PlanVersion,
+            cycle?.Indicators ?? 0, cycle?.Milestones ?? 0, cycle?.FirstDay, cycle?.LastDay, reader.GetString(10));
+    }
+
+    // The cycle that is asked for, or else the open one of a card that is open on the day.
+    private string Rows(PlanningFilter filter, NpgsqlCommand command)
+    {
+        var day = AsOf(command);
+        var tasks = (Question with { Cycle = null }).Conditions(command, Agency, "t");
+        tasks.Add($"t.first_day <= {day} and (t.ends is null or t.ends > {day})");
+        if (filter.SmallFunctionCode is { } function)
+            tasks.Add($"t.small_function_code = {command.Add(function, NpgsqlDbType.Text)}");
+        var cycle = Question.Cycle is { } named
+            ? $"y.cycle = {command.Add(named, NpgsqlDbType.Text)}"
+            : $"y.cycle = c.cycle and (c.closed_on is null or c.closed_on > {day})";
+        var seen = sees.Departments is { } departments ? $"where c.id is null or c.department_code = any({command.AddTexts(departments)})" : "";
+        return
+            $"""
+            select t.tenant_id, t.kind, t.code, t.name, t.department_code, t.small_function_code, t.sort_order, c.id as task_card_id, y.cycle, y.id as cycle_id,
+                case
+                    when c.id is null then '{PlanningState.WithoutCard}'
+                    when y.id is null then '{PlanningState.WithoutCycle}'
+                    when y.plan = '{PlanStatus.Approved}' then '{PlanningState.Approved}'
+                    when y.plan = '{PlanStatus.InFlight}' then '{PlanningState.InFlight}'
+                    when y.plan = '{PlanStatus.Draft}' then '{PlanningState.Drafted}'
+                    else '{PlanningState.WithoutPlan}'
+                end as state
+            from ({Tasks(tasks)}) t
+            left join {Table<TaskCardRow>()} c on c.tenant_id = t.tenant_id and c.kind = t.kind and c.task_code = t.code
+            left join {Table<CycleRow>()} y on y.tenant_id = c.tenant_id and y.task_card_id = c.id and {cycle}
+            {seen}
+            """;
+    }
+
+    private string Tasks(List<string> conditions) =>
+        $"""
+        select t.tenant_id, '{TaskKind.UnitTask}' as kind, t.code, t.data ->> 'name' as name, t.department_code, t.small_function_code, t.sort_order
+        from {Table<UnitTaskSpan>()} t where {string.Join(" and ", conditions)}
+        """;
+}
