@@ -28,7 +28,15 @@ public static class ReadModels
             .Duplicate(x => x.Recency)
             .Index(x => x.BundleId!)
             .Index(x => x.Status, i => i.Predicate = $"(data ->> 'status') = '{nameof(DocumentStatus.InProgress)}'")
-            .Index(x => new { x.DrafterId, x.Recency }, i => i.TenancyScope = TenancyScope.PerTenant);
+            .Index(x => new { x.DrafterId, x.Recency }, i => i.TenancyScope = TenancyScope.PerTenant)
+
+            // Few documents are needed by a moment; those that are, the figures of implementation ask for.
+            .Index(x => x.DepartmentCode, i =>
+            {
+                i.Name = "documentsummary_with_due_moment";
+                i.TenancyScope = TenancyScope.PerTenant;
+                i.Predicate = "(data ->> 'dueAt') is not null";
+            });
         options.Schema.For<WorkItem>()
             .Duplicate(x => x.AddressedTo)
             .Duplicate(x => x.SortOrder)
@@ -53,7 +61,8 @@ public static class ReadModels
             .Duplicate(x => x.SmallFunctionCode!)
             .Duplicate(x => x.FirstDay)
             .Duplicate(x => x.Ends!)
-            .Duplicate(x => x.SortOrder);
+            .Duplicate(x => x.SortOrder)
+            .Index(x => new { x.DepartmentCode, x.SortOrder }, i => i.TenancyScope = TenancyScope.PerTenant);
         options.Projections.Add(new Readings(new FunctionReading()), ProjectionLifecycle.Inline, "Functions", rebuild =>
         {
             rebuild.DeleteViewTypeOnTeardown<FunctionEntry>();

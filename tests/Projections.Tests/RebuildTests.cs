@@ -51,7 +51,7 @@ public sealed class RebuildTests : IAsyncLifetime
 
         await _store.CatchUp();
         var live = await Rows();
-        foreach (var table in new[] { "workitem", "functionentry", "taskcardrow", "cyclerow", "milestonerow", "indicatorrow", "pointrow", "taskactivity" })
+        foreach (var table in new[] { "workitem", "functionentry", "taskcardrow", "cyclerow", "milestonerow", "indicatorrow", "pointrow", "taskactivity", "unittaskspan" })
             live.Keys.ShouldContain($"mt_doc_{table}");
 
         using var daemon = await _store.Store.BuildProjectionDaemonAsync();

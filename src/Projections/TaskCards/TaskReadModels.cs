@@ -23,7 +23,8 @@ public static class TaskReadModels
             .Duplicate(x => x.ClosedOn!)
             .Duplicate(x => x.People, "text[]", configure: index => index.Method = IndexMethod.gin)
             .Index(x => new { x.DepartmentCode, x.Recency }, i => i.TenancyScope = TenancyScope.PerTenant)
-            .Index(x => new { x.OwnerId, x.Recency }, i => i.TenancyScope = TenancyScope.PerTenant);
+            .Index(x => new { x.OwnerId, x.Recency }, i => i.TenancyScope = TenancyScope.PerTenant)
+            .Index(x => new { x.Kind, x.TaskCode }, i => i.TenancyScope = TenancyScope.PerTenant);
         options.Schema.For<CycleRow>()
             .Duplicate(x => x.TaskCardId)
             .Duplicate(x => x.Cycle)
@@ -36,7 +37,9 @@ public static class TaskReadModels
             .Duplicate(x => x.Grade!)
             .Duplicate(x => x.FinalGrade!)
             .Duplicate(x => x.AttainmentMean!)
-            .Duplicate(x => x.SortOrder);
+            .Duplicate(x => x.SortOrder)
+            .Index(x => new { x.TaskCardId, x.Cycle }, i => i.TenancyScope = TenancyScope.PerTenant)
+            .Index(x => new { x.DepartmentCode, x.SortOrder }, i => i.TenancyScope = TenancyScope.PerTenant);
         options.Schema.For<MilestoneRow>()
             .Duplicate(x => x.TaskCardId)
             .Duplicate(x => x.Cycle)
@@ -50,7 +53,10 @@ public static class TaskReadModels
             .Duplicate(x => x.ReportedOn!)
             .Duplicate(x => x.ReachedOn!)
             .Duplicate(x => x.EndedOn!)
-            .Duplicate(x => x.SortOrder);
+            .Duplicate(x => x.SortOrder)
+            .Index(x => new { x.TaskCardId, x.Cycle }, i => i.TenancyScope = TenancyScope.PerTenant)
+            .Index(x => new { x.DepartmentCode, x.DueOn }, i => i.TenancyScope = TenancyScope.PerTenant)
+            .Index(x => new { x.ResponsibleId, x.DueOn }, i => i.TenancyScope = TenancyScope.PerTenant);
         options.Schema.For<IndicatorRow>()
             .Duplicate(x => x.TaskCardId)
             .Duplicate(x => x.Cycle)
@@ -58,7 +64,9 @@ public static class TaskReadModels
             .Duplicate(x => x.Value!)
             .Duplicate(x => x.AttainmentPercent!)
             .Duplicate(x => x.IsPinned)
-            .Duplicate(x => x.SortOrder);
+            .Duplicate(x => x.SortOrder)
+            .Index(x => new { x.TaskCardId, x.Cycle }, i => i.TenancyScope = TenancyScope.PerTenant)
+            .Index(x => new { x.DepartmentCode, x.SortOrder }, i => i.TenancyScope = TenancyScope.PerTenant);
         options.Schema.For<PointRow>()
             .Duplicate(x => x.TaskCardId)
             .Duplicate(x => x.Cycle)
@@ -70,13 +78,18 @@ public static class TaskReadModels
             .Duplicate(x => x.DueOn)
             .Duplicate(x => x.AnsweredOn!)
             .Duplicate(x => x.ClosedOn!)
-            .Duplicate(x => x.SortOrder);
+            .Duplicate(x => x.SortOrder)
+            .Index(x => x.TaskCardId, i => i.TenancyScope = TenancyScope.PerTenant)
+            .Index(x => new { x.DepartmentCode, x.SortOrder }, i => i.TenancyScope = TenancyScope.PerTenant);
         options.Schema.For<TaskActivity>()
             .Duplicate(x => x.TaskCardId)
             .Duplicate(x => x.Act)
             .Duplicate(x => x.PersonId)
             .Duplicate(x => x.OccurredAt)
-            .Duplicate(x => x.SortOrder);
+            .Duplicate(x => x.SortOrder)
+            .Index(x => new { x.TaskCardId, x.SortOrder }, i => i.TenancyScope = TenancyScope.PerTenant)
+            .Index(x => new { x.PersonId, x.OccurredAt }, i => i.TenancyScope = TenancyScope.PerTenant)
+            .Index(x => x.SortOrder, i => i.TenancyScope = TenancyScope.PerTenant);
         options.Projections.Add(
             new Readings(new TaskActivityReading()), ProjectionLifecycle.Async, TaskActivityReading.Name, rebuild => rebuild.DeleteViewTypeOnTeardown<TaskActivity>());
     }

@@ -65,7 +65,7 @@ public sealed class MilestoneBoard(IQuerySession session, TaskQuestion question)
         var states = filter.States is { } wanted ? $"state = any({command.AddTexts(wanted.Select(s => s.ToString()))}) and " : "";
         command.CommandText =
             $"""
-            select row.data, state, percent, expected, card.data -> 'card' ->> 'title', card.task_code, m.sort_order
+            select row.data, m.state, m.percent, m.expected, card.data -> 'card' ->> 'title', card.task_code, m.sort_order
             from (select id, tenant_id, task_card_id, sort_order, state, percent, expected
                 from (select *, {state} as state from ({rows}) m) m where {states}{From(command, page, "sort_order")}) m
             join {Table<MilestoneRow>()} row on row.tenant_id = m.tenant_id and row.id = m.id
