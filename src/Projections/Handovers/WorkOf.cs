@@ -32,7 +32,7 @@ public sealed class WorkOf(IQuerySession session)
     private async Task<IReadOnlyList<Guid>> Cards(Guid personId, CancellationToken cancellation)
     {
         var batch = session.CreateBatchQuery();
-        var owned = batch.Query<TaskCardRow>().Where(row => row.OwnerId == personId && row.ClosedAt == null).OrderBy(row => row.Recency).Select(row => row.Id).ToList();
+        var owned = batch.Query<TaskCardRow>().Where(row => row.OwnerId == personId && row.ClosedOn == null).OrderBy(row => row.Recency).Select(row => row.Id).ToList();
         var milestones = batch.Query<MilestoneRow>()
             .Where(row => row.ResponsibleId == personId && row.ReachedAt == null && row.EndedAt == null)
             .OrderBy(row => row.SortOrder)
