@@ -22,4 +22,4 @@ public sealed record PointNotAccepted(PointStatus Status) : Refusal(
     "task.point-not-accepted", $"Only what was accepted can be closed as done; this improvement point is {Status}.");
 
 public sealed record PointUnanswered(IReadOnlyList<Guid> PointIds, IReadOnlyList<string> Themes) : Refusal(
-    "task.point-unanswered", $"A cycle is closed when all of its improvement points are answered; not answered: {string.Join(", ", Themes)}.");
+    "task.point-unanswered", $"Every improvement point has to be answered before; not answered: {string.Join(", ", Themes)}.");

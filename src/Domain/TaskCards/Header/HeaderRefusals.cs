@@ -25,6 +25,3 @@ public sealed record SectionNotWritten(TaskCardSection Section) : InvalidTaskReq
 
 public sealed record SectionSwitchedOff(TaskCardSection Section) : Refusal(
     "task.section-switched-off", $"The agency's task cards have no section {Section} on this day.");
-
-public sealed record PointUnanswered(IReadOnlyList<Guid> PointIds, IReadOnlyList<string> Themes) : Refusal(
-    "task.point-unanswered", $"Every improvement point has to be answered before; not answered: {string.Join(", ", Themes)}.");
