@@ -1,8 +1,9 @@
 using OnNara.Bench;
 using OnNara.Bench.Functions;
+using OnNara.Bench.Tasks;
 
 // Every bench by its name; a new one is a line here.
-IReadOnlyList<IBench> benches = [new FunctionsBench()];
+IReadOnlyList<IBench> benches = [new FunctionsBench(), new PlanningBench(), new ImplementationBench()];
 
 var wanted = args.Length == 0 ? benches : [.. benches.Where(b => args.Contains(b.Name))];
 if (args.Except(benches.Select(b => b.Name)).FirstOrDefault() is { } unknown)
@@ -21,10 +22,17 @@ Console.CancelKeyPress += (_, pressed) =>
 };
 
 var measured = new List<Measurement>();
-foreach (var bench in wanted)
+try
 {
-    Console.Error.WriteLine($"» {bench.Name}");
-    measured.AddRange(await bench.RunAsync(new Workplace(server, Console.Error), stop.Token));
+    foreach (var bench in wanted)
+    {
+        Console.Error.WriteLine($"» {bench.Name}");
+        measured.AddRange(await bench.RunAsync(new Workplace(server, Console.Error), stop.Token));
+    }
+}
+finally
+{
+    await AnnualAgency.CloseAsync();
 }
 
 Report.Print(measured, Console.Out);

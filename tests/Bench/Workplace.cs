@@ -11,6 +11,21 @@ public sealed class Workplace(string server, TextWriter progress)
 {
     public void Say(string what) => progress.WriteLine($"  {what}");
 
+    /// <summary>A database of the bench's own with nothing in it.</summary>
+    public async Task<string> EmptyDatabaseAsync(string bench, CancellationToken cancellation)
+    {
+        var database = $"onnara_bench_{bench}";
+        await using var connection = new NpgsqlConnection(server);
+        await connection.OpenAsync(cancellation);
+        foreach (var statement in new[] { $"drop database if exists {database} with (force)", $"create database {database} encoding 'UTF8' template template0" })
+        {
+            await using var command = new NpgsqlCommand(statement, connection);
+            await command.ExecuteNonQueryAsync(cancellation);
+        }
+
+        return new NpgsqlConnectionStringBuilder(server) { Database = database }.ConnectionString;
+    }
+
     /// <summary>A store as the product configures it, on a database that stays from run to run, so that filling it is done once.</summary>
     public async Task<DocumentStore> StoreAsync(string bench, CancellationToken cancellation)
     {
