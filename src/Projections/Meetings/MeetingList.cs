@@ -22,7 +22,15 @@ public sealed class MeetingList(IQuerySession session, Actor actor, Organization
     public async Task<Page<MeetingSummary>> Read(MeetingFilter filter, PageRequest page, CancellationToken cancellation)
     {
         var start = page.Start;
-        var rows = Known(session.Query<MeetingSummary>()).Where(m => m.MatchesSql("d.sort_order > ?", start));
+        var rows = Wanted(filter).Where(m => m.MatchesSql("d.sort_order > ?", start));
+        return page.Cut(await rows.OrderBy(m => m.SortOrder).Take(page.Limit + 1).ToListAsync(cancellation), m => m.SortOrder);
+    }
+
+    public async Task<long> Count(MeetingFilter filter, CancellationToken cancellation) => await Wanted(filter).CountAsync(cancellation);
+
+    private IQueryable<MeetingSummary> Wanted(MeetingFilter filter)
+    {
+        var rows = Known(session.Query<MeetingSummary>());
         if (filter.From is { } from)
         {
             var begin = OfficeDay.StartOf(from);
@@ -39,7 +47,7 @@ public sealed class MeetingList(IQuerySession session, Actor actor, Organization
         if (filter.Mine) rows = With(rows, [MeetingSummary.KeyOfReader(actor.PersonId)]);
         if (filter.Status is { } status) rows = rows.Where(m => m.Status == status);
         if (filter.TaskCardId is { } card) rows = rows.Where(m => m.TaskCardId == card);
-        return page.Cut(await rows.OrderBy(m => m.SortOrder).Take(page.Limit + 1).ToListAsync(cancellation), m => m.SortOrder);
+        return rows;
     }
 
     // The same as MeetingPermissions.Check for reading; a test holds one against the other.

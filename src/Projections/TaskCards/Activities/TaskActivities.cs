@@ -35,7 +35,9 @@ public static class TaskActivities
         ProgressReported e => new(TaskAct.ProgressReported, e.Cycle, e.MilestoneCode, e.Report) { Percent = e.Percent },
         MilestoneReached e => new(TaskAct.MilestoneReached, e.Cycle, e.MilestoneCode) { Percent = 100 },
         MilestoneHandedOver e => new(TaskAct.MilestoneHandedOver, e.Cycle, e.MilestoneCode, $"{e.From.Name} → {e.To.Name}"),
-        IncomingTakenUp e => new(TaskAct.IncomingTakenUp, null, e.IncomingId.ToString(), e.Title),
+
+        // Its title is not told: an incoming document has readers of its own.
+        IncomingTakenUp e => new(TaskAct.IncomingTakenUp, null, e.IncomingId.ToString()),
         CycleClosed e => new(TaskAct.CycleClosed, e.Cycle),
         _ => TellEvaluation(fact),
     };

@@ -4,6 +4,7 @@ using Npgsql;
 using NpgsqlTypes;
 using OnNara.Domain.TaskCards;
 using OnNara.Projections.Functions;
+using OnNara.Projections.ManagedTasks;
 
 namespace OnNara.Projections.TaskCards;
 
@@ -91,10 +92,8 @@ public sealed class PlanningBoard(IQuerySession session, TaskQuestion question, 
     private string Rows(PlanningFilter filter, NpgsqlCommand command)
     {
         var day = AsOf(command);
-        var tasks = (Question with { Cycle = null }).Conditions(command, Agency, "t");
-        tasks.Add($"t.first_day <= {day} and (t.ends is null or t.ends > {day})");
-        if (filter.SmallFunctionCode is { } function)
-            tasks.Add($"t.small_function_code = {command.Add(function, NpgsqlDbType.Text)}");
+        var tasks = string.Join(" and ", (Question with { Cycle = null }).Conditions(command, Agency, "t"));
+        var function = filter.SmallFunctionCode is { } code ? $"t.small_function_code = {command.Add(code, NpgsqlDbType.Text)}" : "true";
         var cycle = Question.Cycle is { } named
             ? $"y.cycle = {command.Add(named, NpgsqlDbType.Text)}"
             : $"y.cycle = c.cycle and (c.closed_on is null or c.closed_on > {day})";
@@ -110,16 +109,16 @@ public sealed class PlanningBoard(IQuerySession session, TaskQuestion question, 
                     when y.plan = '{PlanStatus.Draft}' then '{PlanningState.Drafted}'
                     else '{PlanningState.WithoutPlan}'
                 end as state
-            from ({Tasks(tasks)}) t
+            from (
+                select t.tenant_id, '{TaskKind.UnitTask}' as kind, t.code, t.data ->> 'name' as name, t.department_code, t.small_function_code, t.sort_order
+                from {Table<UnitTaskSpan>()} t where {tasks} and {function} and t.first_day <= {day} and (t.ends is null or t.ends > {day})
+                union all
+                select t.tenant_id, '{TaskKind.ManagedTask}', t.code, t.data -> 'task' ->> 'name', t.department_code, null, concat(t.department_code, '/ManagedTask/', t.code)
+                from {Table<ManagedTaskRow>()} t where {tasks} and {(filter.SmallFunctionCode is null ? "true" : "false")} and (t.data -> 'task' ->> 'from')::date <= {day}
+                    and coalesce((t.data -> 'task' ->> 'retiredAt')::timestamptz >= ({day} + 1)::timestamp at time zone interval '9 hours', true)) t
             left join {Table<TaskCardRow>()} c on c.tenant_id = t.tenant_id and c.kind = t.kind and c.task_code = t.code
             left join {Table<CycleRow>()} y on y.tenant_id = c.tenant_id and y.task_card_id = c.id and {cycle}
             {seen}
             """;
     }
-
-    private string Tasks(List<string> conditions) =>
-        $"""
-        select t.tenant_id, '{TaskKind.UnitTask}' as kind, t.code, t.data ->> 'name' as name, t.department_code, t.small_function_code, t.sort_order
-        from {Table<UnitTaskSpan>()} t where {string.Join(" and ", conditions)}
-        """;
 }
