@@ -47,7 +47,7 @@ namespace Internal.Generated.WolverineHandlers
             var intake = new OnNara.Api.TaskCards.Intake(documentSession, _circulations2);
             var evidenceShelf = new OnNara.Api.TaskCards.EvidenceShelf(documentSession, _circulations1);
             var taskCardReaders = new OnNara.Api.TaskCards.TaskCardReaders(((Marten.IQuerySession)documentSession), evidenceShelf, intake);
-            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "OnNara.Api.TaskCards.ReadEvaluationEndpoint").SetTag("http.route", "/api/task-cards/{taskCardId:guid}/evaluation").SetTag("http.request.method", "GET");
+            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "OnNara.Api.TaskCards.ReadCycleEvaluationEndpoint").SetTag("http.route", "/api/task-cards/{taskCardId:guid}/evaluation").SetTag("http.request.method", "GET");
             (var currentOfficial, var result1) = await OnNara.Api.Shared.CurrentOfficialMiddleware.LoadAsync(httpContext, _organizationReader, _timeProvider, httpContext.RequestAborted).ConfigureAwait(false);
             // Evaluate whether or not the execution should be stopped based on the IResult value
             if (result1 != null && !(result1 is Wolverine.Http.WolverineContinue))
@@ -71,7 +71,7 @@ namespace Internal.Generated.WolverineHandlers
             var cycle = httpContext.Request.Query["cycle"];
             
             // The actual HTTP request handler execution
-            var result = await OnNara.Api.TaskCards.ReadEvaluationEndpoint.Get(taskCardId, cycle, currentOfficial, taskCardReaders, evidenceShelf, ((Marten.IQuerySession)documentSession), httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await OnNara.Api.TaskCards.ReadCycleEvaluationEndpoint.Get(taskCardId, cycle, currentOfficial, taskCardReaders, evidenceShelf, ((Marten.IQuerySession)documentSession), httpContext.RequestAborted).ConfigureAwait(false);
 
             
             // Save all pending changes to this Marten session

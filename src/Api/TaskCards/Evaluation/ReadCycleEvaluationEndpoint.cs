@@ -8,7 +8,7 @@ using Wolverine.Http;
 
 namespace OnNara.Api.TaskCards;
 
-public static class ReadEvaluationEndpoint
+public static class ReadCycleEvaluationEndpoint
 {
     /// <summary>A cycle against its plan: every indicator with target, value and what it comes from, and who said what of it.</summary>
     /// <param name="cycle">Its name; the last one where it is left out.</param>
