@@ -82,13 +82,19 @@ public sealed class ApiClient : IDisposable
     public IReadOnlyDictionary<string, int> Repeats => _repeats;
 
     public Task<Answer> GetAsync(Account account, string path, CancellationToken cancellation) =>
-        SendAsync(account, HttpMethod.Get, path, null, null, cancellation);
+        RepeatSignedInAsync(account, HttpMethod.Get, path, null, null, null, cancellation);
 
     public Task<Answer> PostAsync(Account account, string path, object body, DateTimeOffset? occurredAt, CancellationToken cancellation) =>
-        SendAsync(account, HttpMethod.Post, path, body, occurredAt, cancellation);
+        RepeatSignedInAsync(account, HttpMethod.Post, path, body, occurredAt, KeyFor(HttpMethod.Post), cancellation);
 
     public Task<Answer> PutAsync(Account account, string path, object body, DateTimeOffset? occurredAt, CancellationToken cancellation) =>
-        SendAsync(account, HttpMethod.Put, path, body, occurredAt, cancellation);
+        RepeatSignedInAsync(account, HttpMethod.Put, path, body, occurredAt, KeyFor(HttpMethod.Put), cancellation);
+
+    /// <summary>A request under a key of the caller's own, which stays the same however often the caller comes back.</summary>
+    /// <param name="key">The same for the same act; a key is made where none is given.</param>
+    public Task<Answer> SendAsync(
+        Account account, HttpMethod method, string path, object? body, DateTimeOffset? occurredAt, string? key, CancellationToken cancellation) =>
+        RepeatSignedInAsync(account, method, path, body, occurredAt, key ?? KeyFor(method), cancellation);
 
     /// <summary>Signs in now rather than with the first request.</summary>
     public Task SignInAsync(Account account, CancellationToken cancellation) => TokenOf(account, cancellation);
@@ -99,9 +105,11 @@ public sealed class ApiClient : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private async Task<Answer> SendAsync(Account account, HttpMethod method, string path, object? body, DateTimeOffset? occurredAt, CancellationToken cancellation)
+    private static string? KeyFor(HttpMethod method) => method == HttpMethod.Get ? null : Guid.NewGuid().ToString("N");
+
+    private async Task<Answer> RepeatSignedInAsync(
+        Account account, HttpMethod method, string path, object? body, DateTimeOffset? occurredAt, string? key, CancellationToken cancellation)
     {
-        var key = method == HttpMethod.Get ? null : Guid.NewGuid().ToString("N");
         var token = await TokenOf(account, cancellation);
         var answer = await RepeatAsync(Build, cancellation);
         if (answer.Status == HttpStatusCode.Unauthorized)
