@@ -11,10 +11,10 @@ namespace OnNara.Api.Dashboards;
 
 public static class ReadImplementationEndpoint
 {
-    /// <summary>How the work goes: progress against the schedule, what is late or at risk, who has and did how much, cards, documents and instructions.</summary>
+    /// <summary>How the work goes: progress against the schedule, what is late or at risk, who has and did how much, cards, documents, incoming documents and instructions.</summary>
     /// <param name="department">Whose tasks, with the departments below; all that I see where it is left out.</param>
     /// <param name="cycle">Only what belongs to the cycle of that name; where cycle and period are left out, milestones are those that could still be reached on the day.</param>
-    /// <param name="from">First day of the period: milestones due, cards opened and closed, activities and documents due in it. The first of the year where it is left out.</param>
+    /// <param name="from">First day of the period: milestones due, cards opened and closed, activities, and documents and incoming documents due in it. The first of the year where it is left out.</param>
     /// <param name="to">Last day of that period; the day where it is left out.</param>
     /// <param name="asOf">How it stood at the end of this day; today where it is left out.</param>
     [WolverineGet("/api/implementation")]
@@ -25,9 +25,11 @@ public static class ReadImplementationEndpoint
         var asking = TaskAsking.Of(official, department, null, cycle, from, to, asOf);
         var worked = asking.WithPeriod(from, to);
         var decided = worked.Cycle is null ? worked : (worked with { Cycle = null }).WithPeriod(from, to);
+        var reach = Reach.Of(official.Actor, official.Organization, official.Day);
         var milestones = await new MilestoneBoard(session, asking.Question(official)).Count(cancellation);
         var cards = await new CardBoard(session, worked.Question(official)).Count(cancellation);
-        var documents = await new DocumentDeadlines(session, decided.Question(official), Reach.Of(official.Actor, official.Organization, official.Day)).Count(cancellation);
+        var documents = await new DocumentDeadlines(session, decided.Question(official), reach).Count(cancellation);
+        var incoming = await new IncomingDeadlines(session, decided.Question(official), reach).Count(cancellation);
         var freshness = await Freshness.Of(session, TaskActivityReading.Name, cancellation);
         var board = new ActivityBoard(session, worked.Question(official));
         var activities = await board.Count(cancellation);
@@ -36,6 +38,7 @@ public static class ReadImplementationEndpoint
             MilestoneFigures.Of(asking, [.. milestones.Where(m => m.DepartmentCode is null && m.PersonId is null)]),
             CardFigures.Of(worked, cards.FirstOrDefault(c => c.DepartmentCode is null) ?? new(null, 0, 0, 0)),
             DocumentFigures.Of(decided, documents),
+            IncomingFigures.Of(decided, incoming),
             await InstructionFigures.Of(asking, new(session, official.Actor, official.Organization, official.Day), cancellation),
             ActivityFigures.Of(worked, activities),
             [.. Workloads.OfDepartments(asking, worked, milestones, cards, activities)],
@@ -58,6 +61,7 @@ public sealed record ImplementationView(
     MilestoneFigures Milestones,
     CardFigures Cards,
     DocumentFigures Documents,
+    IncomingFigures Incoming,
     InstructionFigures Instructions,
     ActivityFigures Activities,
     IReadOnlyList<DepartmentWorkload> Departments,
@@ -111,6 +115,17 @@ public sealed record DocumentFigures(Figure DecidedInTime, Figure DecidedLate, F
         return new(Of(DeadlineState.DecidedInTime), Of(DeadlineState.DecidedLate), Of(DeadlineState.OpenLate), Of(DeadlineState.Open));
 
         Figure Of(DeadlineState state) => asking.Figure(counts[state], "document-deadlines", ("state", state));
+    }
+}
+
+/// <summary>Incoming documents that were to be handled by a moment in the period, by the department that leads.</summary>
+public sealed record IncomingFigures(Figure HandledInTime, Figure HandledLate, Figure OpenLate, Figure Open)
+{
+    internal static IncomingFigures Of(TaskAsking asking, IReadOnlyDictionary<IncomingDeadlineState, long> counts)
+    {
+        return new(Of(IncomingDeadlineState.HandledInTime), Of(IncomingDeadlineState.HandledLate), Of(IncomingDeadlineState.OpenLate), Of(IncomingDeadlineState.Open));
+
+        Figure Of(IncomingDeadlineState state) => asking.Figure(counts[state], "incoming-deadlines", ("state", state));
     }
 }
 

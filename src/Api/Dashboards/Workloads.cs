@@ -10,7 +10,8 @@ public sealed record DepartmentWorkload(
 
 /// <summary>What a person has to reach, and did.</summary>
 /// <param name="Person">As today, or as the last record names somebody who has left.</param>
-public sealed record PersonWorkload(Official Person, Figure OpenMilestones, Figure LateMilestones, Figure AtRiskMilestones, Figure Activities);
+/// <param name="Reports">Of the activities, reports of what was done; the others are what the office's forms ask for.</param>
+public sealed record PersonWorkload(Official Person, Figure OpenMilestones, Figure LateMilestones, Figure AtRiskMilestones, Figure Activities, Figure Reports);
 
 internal static class Workloads
 {
@@ -36,11 +37,11 @@ internal static class Workloads
         CancellationToken cancellation)
     {
         var asked = milestones.Where(m => m.PersonId is not null).ToLookup(m => m.PersonId!.Value);
-        var done = activities.Where(a => a.PersonId is not null).ToDictionary(a => a.PersonId!.Value, a => a.Count);
+        var done = activities.Where(a => a.PersonId is not null).ToDictionary(a => a.PersonId!.Value);
         List<Guid> busiest =
         [
             .. asked.Select(m => m.Key).Union(done.Keys)
-                .Select(id => (Id: id, Load: done.GetValueOrDefault(id) + asked[id].Where(m => MilestoneBoard.Open.Contains(m.State)).Sum(m => m.Count)))
+                .Select(id => (Id: id, Load: (done.GetValueOrDefault(id)?.Count ?? 0) + asked[id].Where(m => MilestoneBoard.Open.Contains(m.State)).Sum(m => m.Count)))
                 .OrderByDescending(p => p.Load).ThenBy(p => p.Id).Take(MostPeople).Select(p => p.Id),
         ];
         var known = busiest.Select(id => official.Organization.OfficialOn(id, official.Day)).OfType<Official>().ToDictionary(o => o.PersonId);
@@ -51,7 +52,8 @@ internal static class Workloads
                where known.ContainsKey(id) || gone.ContainsKey(id)
                select new PersonWorkload(
                    known.GetValueOrDefault(id) ?? gone[id], Count(asking, asked[id], MilestoneBoard.Open, id), Count(asking, asked[id], [MilestoneState.Late], id),
-                   Count(asking, asked[id], [MilestoneState.AtRisk], id), worked.Figure(done.GetValueOrDefault(id), "task-activities", ("person", id))),
+                   Count(asking, asked[id], [MilestoneState.AtRisk], id), worked.Figure(done.GetValueOrDefault(id)?.Count ?? 0, "task-activities", ("person", id)),
+                   worked.Figure(done.GetValueOrDefault(id)?.Reports ?? 0, "task-activities", ("person", id), ("act", TaskAct.ProgressReported))),
         ];
     }
 

@@ -99,9 +99,9 @@ internal sealed class Arrival(TestAgency agency, Guid id)
     public long Version { get; set; } = 1;
 
     /// <summary>Something that came over the desk.</summary>
-    public static async Task<Arrival> TakenInAsync(TestAgency agency)
+    public static async Task<Arrival> TakenInAsync(TestAgency agency, DateTimeOffset? dueAt = null)
     {
-        var answer = await (await agency.AsAsync("clerk")).PostAsync("/api/incoming", new TakeInDocumentRequest(Channel.Desk, "홍길동", "건축 허가 신청"))
+        var answer = await (await agency.AsAsync("clerk")).PostAsync("/api/incoming", new TakeInDocumentRequest(Channel.Desk, "홍길동", "건축 허가 신청", DueAt: dueAt))
             .ReadAsync<IncomingAnswer>(HttpStatusCode.Created);
         return new(agency, answer.IncomingId) { Version = answer.Version };
     }

@@ -11,7 +11,8 @@ namespace OnNara.Projections.TaskCards;
 public sealed record ActivityFilter(TaskAct? Act = null, Guid? PersonId = null, Guid? TaskCardId = null, bool Unplanned = false);
 
 /// <summary>How many activities there are of one kind, by one person, or on the cards of one department.</summary>
-public sealed record ActivityCount(Guid? PersonId, TaskAct? Act, string? DepartmentCode, long Count);
+/// <param name="Reports">Of these, reports of what was done.</param>
+public sealed record ActivityCount(Guid? PersonId, TaskAct? Act, string? DepartmentCode, long Count, long Reports);
 
 /// <summary>What people did on task cards, by the day on which it happened.</summary>
 public sealed class ActivityBoard(IQuerySession session, TaskQuestion question) : TaskBoard(session, question)
@@ -22,7 +23,8 @@ public sealed class ActivityBoard(IQuerySession session, TaskQuestion question) 
         await using var command = new NpgsqlCommand();
         command.CommandText =
             $"""
-            select a.person_id, a.act, c.department_code, sum(a.count)::bigint
+            select a.person_id, a.act, c.department_code, sum(a.count)::bigint,
+                coalesce(sum(a.count) filter (where a.act = '{nameof(TaskAct.ProgressReported)}'), 0)::bigint
             from (
                 select a.tenant_id, a.task_card_id, a.person_id, a.act, count(*) as count
                 from {Table<TaskActivity>()} a where {string.Join(" and ", Wanted(new(), command))} group by 1, 2, 3, 4) a
@@ -31,7 +33,8 @@ public sealed class ActivityBoard(IQuerySession session, TaskQuestion question) 
             """;
         return await Read(
             command,
-            r => new ActivityCount(r.IsDBNull(0) ? null : r.GetGuid(0), Text(r, 1) is { } act ? Enum.Parse<TaskAct>(act) : null, Text(r, 2), r.GetInt64(3)), cancellation);
+            r => new ActivityCount(r.IsDBNull(0) ? null : r.GetGuid(0), Text(r, 1) is { } act ? Enum.Parse<TaskAct>(act) : null, Text(r, 2), r.GetInt64(3), r.GetInt64(4)),
+            cancellation);
     }
 
     /// <summary>How many there are.</summary>
