@@ -18,6 +18,8 @@ public sealed record Answer(HttpStatusCode Status, JsonElement Body, string? Cod
     public string? TextOf(string member) =>
         Body.ValueKind == JsonValueKind.Object && Body.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
+    public Guid? IdOf(string member) => Guid.TryParse(TextOf(member), out var id) ? id : null;
+
     public long? NumberOf(string member) =>
         Body.ValueKind == JsonValueKind.Object && Body.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetInt64() : null;
 }

@@ -37,7 +37,7 @@ public sealed class ReplayCommand(Progress progress)
             }
         }
 
-        var counts = await new ReadModels(api, stage, plan.Mapping).CountAsync(TimeProvider.System.GetUtcNow(), CancellationToken.None);
+        var counts = await new ReadModels(api, stage, plan).CountAsync(TimeProvider.System.GetUtcNow(), CancellationToken.None);
         var comparison = new Comparison(plan, stage, tally, counts);
         var (acts, figures) = (comparison.Acts(), comparison.Figures());
         if (stop.IsCancellationRequested)
@@ -58,7 +58,7 @@ public sealed class ReplayCommand(Progress progress)
             plan.Log.Unfinished,
             stage.People,
             tally.CommandsSent,
-            acts.Sum(a => a.Refused),
+            tally.RefusedInAll,
             Math.Round(took.TotalSeconds, 1),
             Math.Round(plan.Log.EventCount / Math.Max(0.001, took.TotalSeconds), 1),
             arguments.Concurrency,

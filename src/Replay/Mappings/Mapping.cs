@@ -16,7 +16,8 @@ public sealed record Mapping(
     IReadOnlyList<DocumentMapping> Documents,
     IReadOnlyList<ActMapping> Acts,
     IReadOnlyList<IncomingMapping>? Incoming = null,
-    IReadOnlyList<FigureMapping>? Figures = null);
+    IReadOnlyList<FigureMapping>? Figures = null,
+    TaskMapping? Task = null);
 
 /// <param name="RecipientName">The second agency of the run, to which documents go whose mapping says so; none where all stay.</param>
 public sealed record AgencyMapping(string Name, string ShortName, string? RecipientName = null, string? RecipientShortName = null);
@@ -37,6 +38,7 @@ public enum CastSource
 /// <param name="PeoplePerRole">So many in each department; <c>*</c> for every role that is not named.</param>
 /// <param name="Nobody">Roles that stand for no role.</param>
 /// <param name="Post">The post of the people where they come from resources.</param>
+/// <param name="HeadBy">The attribute of events that names who watches over them: the one whom it names most often heads the agency. Where it is left out, whoever has most to do.</param>
 public sealed record CastMapping(
     CastSource Source,
     string? Anonymous = null,
@@ -44,7 +46,8 @@ public sealed record CastMapping(
     int Departments = 1,
     IReadOnlyDictionary<string, int>? PeoplePerRole = null,
     IReadOnlyList<string>? Nobody = null,
-    string Post = "Official");
+    string Post = "Official",
+    string? HeadBy = null);
 
 /// <param name="Key">An expression on the document names that the acts use.</param>
 /// <param name="Matter">The kind of matter; rules of delegation are established for it.</param>
@@ -98,6 +101,9 @@ public enum Deed
 
     /// <summary>Taken in from outside and distributed.</summary>
     TakeIn,
+
+    /// <summary>Reported on the task card of the case: the end of its milestone, or work that no plan foresaw.</summary>
+    Report,
 }
 
 /// <param name="Activity">An expression; the first act whose expression matches the whole activity is its act.</param>
@@ -114,9 +120,10 @@ public sealed record DeedMapping(Deed Deed, string? Document = null, string? Inc
 /// <param name="Corrected">Only documents that take another one's place, or only those that do not; both where it is left out.</param>
 /// <param name="Post">Only acts of holders of this post.</param>
 /// <param name="Incoming">Counts the incoming register's entries of this key instead.</param>
+/// <param name="Report">Counts the reports on task cards that say this instead; an expression.</param>
 /// <param name="Weight">-1 takes away.</param>
 public sealed record CountMapping(
-    string? Act = null, string? Document = null, bool? Corrected = null, string? Post = null, string? Incoming = null, int Weight = 1);
+    string? Act = null, string? Document = null, bool? Corrected = null, string? Post = null, string? Incoming = null, string? Report = null, int Weight = 1);
 
 /// <param name="Channels">The log's channels by the product's.</param>
 /// <param name="ReceivedAt">The attribute of the case with the time at which it came; the event's time where there is none.</param>
@@ -132,6 +139,38 @@ public sealed record IncomingMapping(
     string? DueAt = null,
     string? HandledAt = null,
     IReadOnlyList<string>? Handlers = null);
+
+/// <summary>
+/// Each case is a managed task with its card and one cycle. What the case planned is the cycle's plan; the head decides it and closes
+/// the card.
+/// </summary>
+/// <param name="Code">Of the managed task; it has to differ from case to case.</param>
+/// <param name="UnitTask">The name of the one unit task under which all of it is filed.</param>
+/// <param name="PlanMatter">The kind of matter of the documents that decide plans; the rule of delegation gives them to the head.</param>
+/// <param name="Owners">Attributes of the case that may name whose task it is; the first that is there counts, else whoever did the first thing.</param>
+/// <param name="StartedAt">The attribute of the case with the time at which it began; that of the first event where there is none.</param>
+/// <param name="EndedAt">The attribute with the time at which the card is closed; a case without one stays open.</param>
+/// <param name="EndPlannedAt">The attribute with the time at which the case was to end.</param>
+/// <param name="Report">What is said of a thing done; may hold <c>${event:key}</c>, an attribute of the event, like the milestones' title.</param>
+public sealed record TaskMapping(
+    string Code,
+    string Title,
+    string Content,
+    string Objective,
+    string Background,
+    string UnitTask,
+    string PlanMatter,
+    IReadOnlyList<string> Owners,
+    string StartedAt,
+    string EndedAt,
+    string? EndPlannedAt,
+    MilestoneMapping Milestone,
+    string Report);
+
+/// <summary>What an event of the log is a milestone by.</summary>
+/// <param name="PlannedAt">The attribute of the event with the time for which it was planned; without it the event is no milestone.</param>
+/// <param name="DueAt">The attribute with the time by which it was due; the planned one where there is none.</param>
+public sealed record MilestoneMapping(string PlannedAt, string? DueAt, string Title);
 
 public enum FigureKind
 {
@@ -149,6 +188,30 @@ public enum FigureKind
 
     /// <summary>Incoming documents that were handled after their time.</summary>
     HandledLate,
+
+    /// <summary>The same, as the dashboard of implementation counts it.</summary>
+    HandledLateOnDashboard,
+
+    /// <summary>Task cards that were opened: cases.</summary>
+    Cards,
+
+    /// <summary>Task cards that were closed: cases that ended.</summary>
+    CardsClosed,
+
+    /// <summary>Task cards that were open when a day ended, for a dozen days spread over the log; a figure each.</summary>
+    CardsOpen,
+
+    /// <summary>What was reported on task cards: events.</summary>
+    Reports,
+
+    /// <summary>The same of each person; a figure each.</summary>
+    ReportsByPerson,
+
+    /// <summary>Milestones: events that were planned.</summary>
+    Milestones,
+
+    /// <summary>Milestones that were reached on a day after the one on which they were due.</summary>
+    MilestonesLate,
 }
 
 /// <summary>A figure of the whole log beside the counts of its acts.</summary>

@@ -15,6 +15,7 @@ public sealed class CasePlanner
     private readonly IReadOnlyList<Reading?> _readings;
     private readonly PathWriter _writer;
     private readonly IntakePlanner _intake;
+    private readonly TaskPlanner? _task;
     private readonly List<Paper> _papers = [];
     private int _at;
 
@@ -26,6 +27,7 @@ public sealed class CasePlanner
         _readings = [.. logCase.Events.Select(e => Reading.Of(mapping, logCase, e))];
         _writer = new(logCase, deciders);
         _intake = new(logCase, mapping, cast);
+        _task = mapping.Task is null ? null : new(logCase, mapping.Task, cast, [.. _readings.Select((r, i) => ReporterOf(r, logCase.Events[i]))]);
     }
 
     public static CasePlan Plan(LogCase logCase, Mapping mapping, Cast cast, Deciders deciders) => new CasePlanner(logCase, mapping, cast, deciders).Run();
@@ -50,15 +52,20 @@ public sealed class CasePlanner
 
         return new(
             _case,
+            _task?.Beginnings() ?? [],
             [.. acts.Select(a => new PlannedAct(a.Fact.Activity, [.. a.Moves.SelectMany(m => CommandsOf(m, a.Fact.At))], a.Unmatched))],
-            _intake.Endings());
+            [.. _intake.Endings(), .. _task?.Endings() ?? []]);
     }
+
+    private CastMember? ReporterOf(Reading? reading, LogEvent fact) =>
+        reading?.Deeds.Any(d => d.Deed == Deed.Report) is true ? _cast.ActorOf(_case, fact, reading.Role) : null;
 
     private IEnumerable<PlannedCommand> CommandsOf(object move, DateTimeOffset at) =>
         move as PlannedCommand is { } planned ? [planned] : [_writer.CommandOf((Move)move, at)];
 
     private IEnumerable<object> MovesOf(ReadDeed deed, CastMember? actor, LogEvent fact) => deed.Deed switch
     {
+        Deed.Report => _task?.Report(_at) ?? [],
         Deed.TakeIn => _intake.TakeIn(deed.Incoming!, actor!, fact),
         Deed.Save => Save(deed.Document!, actor!),
         Deed.Submit => Submit(deed.Document!, actor!),

@@ -36,9 +36,14 @@ public sealed class Cast
                 Known(resource, resource, mapping.Cast.Post, RootCode);
             }
 
-            Busiest = log.Cases.SelectMany(c => c.Events).Select(e => e.Resource).OfType<string>()
+            foreach (var owner in log.Cases.SelectMany(c => mapping.Task?.Owners.Select(c.Attributes.Text) ?? []).OfType<string>())
+            {
+                Known(owner, owner, mapping.Cast.Post, RootCode);
+            }
+
+            Head = log.Cases.SelectMany(c => c.Events).Select(e => mapping.Cast.HeadBy is { } key ? e.Attributes.Text(key) : e.Resource).OfType<string>()
                 .GroupBy(r => r).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => _members[g.Key]).FirstOrDefault();
+                .Select(g => Known(g.Key, g.Key, mapping.Cast.Post, RootCode)).FirstOrDefault();
         }
         else
         {
@@ -54,8 +59,8 @@ public sealed class Cast
 
     public IReadOnlyList<CastDepartment> Departments { get; }
 
-    /// <summary>Who has most to do; heads the agency where the log names its people.</summary>
-    public CastMember? Busiest { get; }
+    /// <summary>Who heads the agency where the log names its people.</summary>
+    public CastMember? Head { get; }
 
     /// <summary>Everybody who was asked for so far.</summary>
     public IReadOnlyCollection<CastMember> Members => _members.Values;

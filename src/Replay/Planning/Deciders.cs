@@ -65,6 +65,7 @@ internal sealed record Reading(ActMapping Act, string? Role, IReadOnlyList<ReadD
         string? Known(string name) => groups.GetValueOrDefault(name) ?? Lookup(logCase, fact, name);
         return Act.Counts.Select(c => c with
         {
+            Report = c.Report is null ? null : Expressions.FillExpression(c.Report, Known),
             Post = c.Post is null ? null : Expressions.Fill(c.Post, Known),
             Document = c.Document is null ? null : Expressions.FillExpression(c.Document, Known),
             Incoming = c.Incoming is null ? null : Expressions.FillExpression(c.Incoming, Known),
@@ -73,7 +74,9 @@ internal sealed record Reading(ActMapping Act, string? Role, IReadOnlyList<ReadD
 
     public static string? Lookup(LogCase logCase, LogEvent? fact, string name) =>
         name.StartsWith("case:", StringComparison.Ordinal) ? logCase.Attributes.Text(name["case:".Length..]) ?? (name == "case:concept:name" ? logCase.Name : null)
+        : name.StartsWith("event:", StringComparison.Ordinal) ? fact?.Attributes.Text(name["event:".Length..])
         : name == "resource" ? fact?.Resource
+        : name == "activity" ? fact?.Activity
         : null;
 }
 

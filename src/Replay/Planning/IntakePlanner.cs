@@ -24,7 +24,7 @@ internal sealed class IntakePlanner(LogCase logCase, Mapping mapping, Cast cast)
         var channel = incoming.Channel is { } from ? logCase.Attributes.Text(from) : null;
         var department = cast.DepartmentCodeOf(incoming.Department is { } of ? logCase.Attributes.Text(of) : null);
         // A department that has no people of its own has the head above it; whoever is of the department receives it.
-        var receiver = department == actor.DepartmentCode ? actor : cast.Busiest ?? actor;
+        var receiver = department == actor.DepartmentCode ? actor : cast.Head ?? actor;
         var handler = incoming.Handlers?.Select(h => cast.Named(logCase.Attributes.Text(h))).FirstOrDefault(h => h is not null) ?? actor;
         _taken.Add((number, incoming, handler));
         return

@@ -28,10 +28,18 @@ public enum CommandKind
     Receive,
     NameHandler,
     Handle,
+    SetUpTask,
+    OpenCard,
+    Join,
+    OpenCycle,
+    DraftPlan,
+    SubmitPlan,
+    Report,
+    CloseCard,
 }
 
 /// <summary>One request to the product.</summary>
-/// <param name="Subject">The number, within its case, of the document or of what was taken in.</param>
+/// <param name="Subject">The number, within its case, of the document, of what was taken in, or of the task or its card.</param>
 public abstract record PlannedCommand(CommandKind Kind, int Subject, CastMember By, DateTimeOffset At);
 
 /// <summary>A request that says nothing beyond what it does, and why.</summary>
@@ -87,5 +95,10 @@ public sealed record PlannedAct(string Activity, IReadOnlyList<PlannedCommand> C
     public const string NothingToActOn = "replay.nothing-to-act-on";
 }
 
-/// <param name="Endings">What a case's own attributes say happened beside its events.</param>
-public sealed record CasePlan(LogCase Case, IReadOnlyList<PlannedAct> Acts, IReadOnlyList<PlannedAct> Endings);
+/// <param name="Beginnings">What a case's own attributes say was there before its events.</param>
+/// <param name="Endings">What they say happened beside its events.</param>
+public sealed record CasePlan(LogCase Case, IReadOnlyList<PlannedAct> Beginnings, IReadOnlyList<PlannedAct> Acts, IReadOnlyList<PlannedAct> Endings)
+{
+    /// <summary>In the order in which they are asked for.</summary>
+    public IEnumerable<PlannedAct> All => [.. Beginnings, .. Acts, .. Endings];
+}

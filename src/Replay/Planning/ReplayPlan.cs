@@ -13,13 +13,15 @@ public sealed record ReplayPlan(Mapping Mapping, EventLog Log, Cast Cast, IReadO
         return new(mapping, log, cast, [.. log.Cases.Select(c => CasePlanner.Plan(c, mapping, cast, deciders))]);
     }
 
-    public IEnumerable<PlannedCommand> Commands => Cases.SelectMany(c => c.Acts.Concat(c.Endings)).SelectMany(a => a.Commands);
+    public IEnumerable<PlannedCommand> Commands => Cases.SelectMany(c => c.All).SelectMany(a => a.Commands);
 
     /// <summary>The day before the first thing that happens: from then on the office stands.</summary>
     public DateOnly From => DateOnly.FromDateTime(Commands.Select(c => c.At).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Min().UtcDateTime).AddDays(-1);
 
     /// <summary>Which post decides which kind of matter.</summary>
-    public IReadOnlyDictionary<string, string> DecidingPosts => Contents.GroupBy(c => c.Matter).ToDictionary(g => g.Key, g => g.First().DecidingPost);
+    public IReadOnlyDictionary<string, string> DecidingPosts => Contents.Select(c => (c.Matter, Post: c.DecidingPost))
+        .Concat(Mapping.Task is { } task ? [(task.PlanMatter, Planning.Cast.HeadPost)] : [])
+        .GroupBy(c => c.Matter).ToDictionary(g => g.Key, g => g.First().Post);
 
     /// <summary>The kinds of matter under which documents of each name go, and which of them are corrections.</summary>
     public IReadOnlyDictionary<string, MatterUse> Matters { get; } = MattersOf(Cases);
@@ -28,7 +30,7 @@ public sealed record ReplayPlan(Mapping Mapping, EventLog Log, Cast Cast, IReadO
 
     /// <summary>What each of the people does at some time.</summary>
     public IReadOnlyDictionary<CastMember, HashSet<CommandKind>> Duties { get; } = Cases
-        .SelectMany(c => c.Acts.Concat(c.Endings)).SelectMany(a => a.Commands)
+        .SelectMany(c => c.All).SelectMany(a => a.Commands)
         .GroupBy(c => c.By).ToDictionary(g => g.Key, g => g.Select(c => c.Kind).ToHashSet());
 
     /// <summary>The posts under which each of the people decides.</summary>

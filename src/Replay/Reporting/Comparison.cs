@@ -12,11 +12,15 @@ public sealed record TrailCount(string Act, string? Post, string? Matter, long C
 /// <param name="Incoming">What was taken in, by unit task.</param>
 /// <param name="Documents">How many documents that replace no other hold one of the acts of a figure; by the figure's name.</param>
 /// <param name="People">Everybody who acted.</param>
+/// <param name="HandledLateOnDashboard">What was taken in and handled after its time, as the dashboard of implementation says; 0 where no figure asks for it.</param>
+/// <param name="Tasks">None where the log tells of no tasks.</param>
 public sealed record ProductCounts(
     IReadOnlyList<TrailCount> Trail,
     IReadOnlyDictionary<string, IncomingCount> Incoming,
     IReadOnlyDictionary<string, long> Documents,
     long People,
+    long HandledLateOnDashboard,
+    TaskCounts? Tasks,
     DateTimeOffset AsOf);
 
 /// <param name="Late">Handled after its time.</param>
@@ -40,7 +44,7 @@ public sealed class Comparison(ReplayPlan plan, Stage stage, Tally tally, Produc
         ];
     }
 
-    public IReadOnlyList<FigureCount> Figures() => [.. (plan.Mapping.Figures ?? []).Select(FigureOf)];
+    public IReadOnlyList<FigureCount> Figures() => [.. (plan.Mapping.Figures ?? []).SelectMany(FiguresOf)];
 
     private ActCount CountOf(string[] activities, int log, IReadOnlyList<CountMapping> terms) => new(
         string.Join(", ", activities),
@@ -52,8 +56,9 @@ public sealed class Comparison(ReplayPlan plan, Stage stage, Tally tally, Produc
     private List<CountMapping>? TermsOf(LogCase logCase, LogEvent fact) =>
         Reading.Of(plan.Mapping, logCase, fact) is { } reading ? [.. reading.CountsOf(logCase, fact)] : null;
 
-    private long CountOf(CountMapping term) => term.Weight * (term.Incoming is { } key
-        ? IncomingOf(key).Sum(i => i.Taken)
+    private long CountOf(CountMapping term) => term.Weight * (
+        term.Incoming is { } key ? IncomingOf(key).Sum(i => i.Taken)
+        : term.Report is { } report ? product.Tasks!.Reports.Where(r => Expressions.IsWhole(report, r.Key)).Sum(r => r.Value)
         : product.Trail.Where(t => Fits(t, term)).Sum(t => t.Count));
 
     private bool Fits(TrailCount count, CountMapping term) =>
@@ -67,6 +72,10 @@ public sealed class Comparison(ReplayPlan plan, Stage stage, Tally tally, Produc
     private IEnumerable<IncomingCount> IncomingOf(string keys) => stage.UnitTasks
         .Where(t => Expressions.IsWhole(keys, t.Key) && product.Incoming.ContainsKey(t.Value))
         .Select(t => product.Incoming[t.Value]);
+
+    private IEnumerable<FigureCount> FiguresOf(FigureMapping figure) => TaskComparison.Knows(figure.Kind)
+        ? new TaskComparison(plan, stage, tally, product.Tasks!).FiguresOf(figure)
+        : [FigureOf(figure)];
 
     private FigureCount FigureOf(FigureMapping figure) => figure.Kind switch
     {
@@ -92,6 +101,7 @@ public sealed class Comparison(ReplayPlan plan, Stage stage, Tally tally, Produc
             HandledInLog(figure.Incoming!).Count(h => h.DueAt is { } due && h.HandledAt > due),
             IncomingOf(figure.Incoming!).Sum(i => i.Late),
             HandledRefused(figure.Incoming!)),
+        FigureKind.HandledLateOnDashboard => FigureOf(figure with { Kind = FigureKind.HandledLate }) with { Product = product.HandledLateOnDashboard },
         _ => throw new InvalidOperationException($"{figure.Kind} is not counted."),
     };
 

@@ -1,12 +1,13 @@
 using OnNara.Client;
 using System.Text.Json;
 using OnNara.Replay.Mappings;
+using OnNara.Replay.Planning;
 using OnNara.Replay.Running;
 
 namespace OnNara.Replay.Reporting;
 
 /// <summary>Reads the product's own counts, once they have caught up with what was done.</summary>
-public sealed class ReadModels(ApiClient api, Stage stage, Mapping mapping)
+public sealed class ReadModels(ApiClient api, Stage stage, ReplayPlan plan)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.5);
@@ -17,7 +18,7 @@ public sealed class ReadModels(ApiClient api, Stage stage, Mapping mapping)
         var acts = await CaughtUpAsync("api/decision-trails/counts?by=Act,Post,Matter", since, cancellation);
         var people = await ReadAsync("api/decision-trails/counts?by=Person", cancellation);
         var documents = new Dictionary<string, long>();
-        foreach (var figure in (mapping.Figures ?? []).Where(f => f.Kind == FigureKind.DocumentsWith))
+        foreach (var figure in (plan.Mapping.Figures ?? []).Where(f => f.Kind == FigureKind.DocumentsWith))
         {
             documents[figure.Name] = await DocumentsWithAsync(figure.Acts!, cancellation);
         }
@@ -34,7 +35,15 @@ public sealed class ReadModels(ApiClient api, Stage stage, Mapping mapping)
             incoming,
             documents,
             Items(people, "counts").Count(c => Text(c, "personId") is not null),
+            (plan.Mapping.Figures ?? []).Any(f => f.Kind == FigureKind.HandledLateOnDashboard) ? await TaskReadModels.HandledLateAsync(ReadAsync, cancellation) : 0,
+            plan.Mapping.Task is null ? null : await TasksAsync(since, cancellation),
             acts.GetProperty("asOf").GetDateTimeOffset());
+    }
+
+    private async Task<TaskCounts> TasksAsync(DateTimeOffset since, CancellationToken cancellation)
+    {
+        await CaughtUpAsync("api/task-activities?limit=1", since, cancellation);
+        return await new TaskReadModels(ReadAsync).CountAsync(plan, cancellation);
     }
 
     private async Task<JsonElement> CaughtUpAsync(string path, DateTimeOffset since, CancellationToken cancellation)

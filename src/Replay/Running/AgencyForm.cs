@@ -38,6 +38,7 @@ public sealed record AgencyForm(AgencySection Section, IReadOnlyDictionary<CastM
         var acting = plan.Commands.Select(c => c.By)
             .Concat(plan.Contents.SelectMany(c => c.Path.Select(s => s.Person)))
             .Concat(plan.Handles.Select(h => h.Key))
+            .Concat(plan.Commands.OfType<PlannedParticipant>().Select(p => p.Participant))
             .Distinct()
             .ToList();
         var names = acting.Index().ToDictionary(m => m.Item, m => $"{code}.{m.Index + 1}");
@@ -46,7 +47,10 @@ public sealed record AgencyForm(AgencySection Section, IReadOnlyDictionary<CastM
         var root = plan.Cast.Departments[0];
         var rootPeople = people.GetValueOrDefault(root.Code, []);
         rootPeople.Add(new(reader, "Reader of the replay", "-", "READER", ["OrganizationAdministrator", "Auditor"], []));
-        var tasks = plan.Contents.Select(c => c.DocumentName).Concat(plan.Commands.OfType<PlannedIntake>().Select(i => i.IncomingKey)).Distinct()
+        var tasks = plan.Contents.Select(c => c.DocumentName)
+            .Concat(plan.Commands.OfType<PlannedIntake>().Select(i => i.IncomingKey))
+            .Concat(plan.Commands.OfType<PlannedTask>().Select(t => t.UnitTask))
+            .Distinct()
             .Index().ToDictionary(t => t.Item, t => $"T{t.Index + 1}");
         var section = new AgencySection(
             code,
@@ -101,7 +105,7 @@ public sealed record AgencyForm(AgencySection Section, IReadOnlyDictionary<CastM
         var also = plan.DecidesAs.GetValueOrDefault(member, [])
             .Select(post => new AppointmentSection(member.DepartmentCode, post))
             .Concat(plan.Handles[member].Select(department => new AppointmentSection(department, member.Post)));
-        if (member == plan.Cast.Busiest)
+        if (member == plan.Cast.Head)
         {
             also = also.Append(new(member.DepartmentCode, Cast.HeadPost));
         }

@@ -12,7 +12,7 @@ public sealed class CaseRunner(ApiClient api, Stage stage, Tally tally)
 
     public async Task RunAsync(CasePlan plan, CancellationToken cancellation)
     {
-        foreach (var act in plan.Acts.Concat(plan.Endings))
+        foreach (var act in plan.All)
         {
             if (cancellation.IsCancellationRequested)
             {
@@ -31,6 +31,7 @@ public sealed class CaseRunner(ApiClient api, Stage stage, Tally tally)
                 var answer = await SendAsync(command, CancellationToken.None);
                 if (!answer.IsDone)
                 {
+                    tally.Refused(command);
                     tally.Refused(act.Activity, answer.Code!, $"{plan.Case.Name}: {command.Kind} at {command.At:O}: {answer.TextOf("detail")}");
                     break;
                 }
@@ -58,7 +59,8 @@ public sealed class CaseRunner(ApiClient api, Stage stage, Tally tally)
             if (answer.IsDone)
             {
                 subject.Version = answer.NumberOf("version") ?? subject.Version;
-                return answer;
+                subject.Id = answer.IdOf("taskCardId") ?? subject.Id;
+                return command is PlannedPlanSubmission plan ? await MeetPlanAsync(plan, subject.Id, answer, cancellation) : answer;
             }
 
             // Word from a recipient may have come in between: whoever acts reads again and repeats what still applies.
@@ -72,12 +74,34 @@ public sealed class CaseRunner(ApiClient api, Stage stage, Tally tally)
             return answer;
         }
     }
+
+    /// <summary>The one who decides a plan reads its card and its document first, as anybody does before signing.</summary>
+    private async Task<Answer> MeetPlanAsync(PlannedPlanSubmission plan, Guid card, Answer sent, CancellationToken cancellation)
+    {
+        var decider = stage.AccountOf(plan.Decider);
+        var seen = await api.GetAsync(decider, $"api/task-cards/{card}", cancellation);
+        if (!seen.IsDone)
+        {
+            return seen;
+        }
+
+        var documentId = seen.Body.GetProperty("card").GetProperty("cycles").EnumerateArray().Last().GetProperty("inFlight").GetProperty("documentId").GetGuid();
+        var document = await api.GetAsync(decider, $"api/documents/{documentId}", cancellation);
+        if (!document.IsDone)
+        {
+            return document;
+        }
+
+        _subjects[plan.Document] = new(documentId) { Version = document.NumberOf("version") ?? 0 };
+        return sent;
+    }
 }
 
-/// <summary>A document, or something taken in, as the product knows it.</summary>
+/// <summary>A document, something taken in, or a task card, as the product knows it.</summary>
 public sealed class Subject(Guid id)
 {
-    public Guid Id { get; } = id;
+    /// <summary>What we call it, until the product says what it calls it.</summary>
+    public Guid Id { get; set; } = id;
 
     public long Version { get; set; }
 }

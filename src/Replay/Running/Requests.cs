@@ -38,6 +38,46 @@ internal sealed class Requests(Stage stage, IReadOnlyDictionary<int, Subject> su
             { Kind: CommandKind.Dispatch } => (HttpMethod.Post, $"{document}/dispatch", new { version }),
             { Kind: CommandKind.RefuseDispatch } => (HttpMethod.Post, $"{document}/refuse-dispatch", new { version, reason = words }),
             { Kind: CommandKind.Handle } => (HttpMethod.Post, $"{incoming}/handle", new { version, outcome = words }),
+            _ => OfTask(command, subject),
+        };
+    }
+
+    private (HttpMethod Method, string Path, object Body) OfTask(PlannedCommand command, Subject subject)
+    {
+        var card = $"api/task-cards/{subject.Id}";
+        var version = subject.Version;
+        return command switch
+        {
+            PlannedTask t => (HttpMethod.Post, "api/managed-tasks", new
+            {
+                code = t.Code,
+                name = t.Name,
+                goal = t.Goal,
+                departmentCode = t.By.DepartmentCode,
+                unitTaskCodes = new[] { stage.UnitTasks[t.UnitTask] },
+            }),
+            PlannedCard c => (HttpMethod.Post, "api/task-cards", new { task = new { kind = "ManagedTask", code = c.Code }, title = c.Title, content = c.Content }),
+            PlannedParticipant p => (HttpMethod.Post, $"{card}/participants", new { version, personId = stage.PersonIdOf(p.Participant), part = p.Part }),
+            PlannedCycle c => (HttpMethod.Post, $"{card}/open-cycle", new { version, name = c.Name, from = c.From, to = c.To }),
+            PlannedPlan p => (HttpMethod.Post, $"{card}/draft-plan", new
+            {
+                version,
+                plan = new
+                {
+                    objectives = new[] { p.Objective },
+                    background = p.Background,
+                    milestones = p.Milestones.Select(m => new { code = m.Code, title = m.Title, from = m.From, dueOn = m.DueOn, responsibleId = stage.PersonIdOf(m.Responsible) }),
+                },
+            }),
+            PlannedPlanSubmission s => (HttpMethod.Post, $"{card}/submit-plan", new
+            {
+                version,
+                matter = s.Matter,
+                path = new[] { new { stage = 1, act = "Decision", personId = stage.PersonIdOf(s.Decider) } },
+                disclosure = new { @class = "Open", clauses = Array.Empty<int>(), reason = (string?)null },
+            }),
+            PlannedReport r => (HttpMethod.Post, $"{card}/progress", new { version, milestoneCode = r.Milestone, percent = r.Milestone is null ? (int?)null : 100, report = r.Words }),
+            PlannedStep { Kind: CommandKind.CloseCard } c => (HttpMethod.Post, $"{card}/close", new { version, reason = c.Words }),
             _ => throw new InvalidOperationException($"{command.Kind} has no request."),
         };
     }

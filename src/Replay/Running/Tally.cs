@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using OnNara.Replay.Planning;
 
 namespace OnNara.Replay.Running;
 
@@ -8,6 +9,7 @@ public sealed class Tally
     private const int MostExamples = 3;
 
     private readonly ConcurrentDictionary<(string Activity, string Code), Kind> _refused = [];
+    private readonly ConcurrentDictionary<(CommandKind Kind, CastMember By), int> _refusedOf = [];
     private int _sent;
     private int _rereads;
     private int _done;
@@ -20,6 +22,11 @@ public sealed class Tally
     public int CasesDone => _done;
 
     public int CasesLeftOff => _leftOff;
+
+    /// <summary>What was refused, whatever it was refused for.</summary>
+    public int RefusedInAll => _refused.Values.Sum(r => r.Count);
+
+    public int RefusedOf(CommandKind kind, CastMember by) => _refusedOf.GetValueOrDefault((kind, by));
 
     public int RefusedOf(string activity) => _refused.Where(r => r.Key.Activity == activity).Sum(r => r.Value.Count);
 
@@ -37,6 +44,8 @@ public sealed class Tally
     public void CaseDone() => Interlocked.Increment(ref _done);
 
     public void CaseLeftOff() => Interlocked.Increment(ref _leftOff);
+
+    public void Refused(PlannedCommand command) => _refusedOf.AddOrUpdate((command.Kind, command.By), 1, (_, known) => known + 1);
 
     public void Refused(string activity, string code, string example) =>
         _refused.AddOrUpdate((activity, code), _ => new(1, [example]), (_, known) => new(known.Count + 1, known.Examples.Count < MostExamples ? [.. known.Examples, example] : known.Examples));

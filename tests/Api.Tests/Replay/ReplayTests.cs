@@ -35,7 +35,20 @@ public sealed class ReplayTests
         report.Acts.ShouldAllBe(a => a.Agrees, report.ToLine());
         report.Figures.ShouldAllBe(f => f.Agrees, report.ToLine());
         RefusalsOf(report).ShouldBe(["T05 Print and send confirmation of receipt: document.not-decided 1"]);
-        report.Figures.Select(f => (f.Figure, f.Product)).ShouldBe([("applications", 9), ("resources", 4), ("ended", 7), ("ended after the deadline", 3)]);
+        report.Figures.Select(f => (f.Figure, f.Product)).ShouldBe([("applications", 9), ("resources", 4), ("ended", 7), ("ended after the deadline", 3), ("ended after the deadline, on the dashboard", 3)]);
+    }
+
+    [Fact]
+    public async Task a_log_of_building_permits_is_carried_on_task_cards_and_their_figures_are_those_of_the_log()
+    {
+        var report = await ReplayAsync("building-permits.xes");
+
+        report.Acts.ShouldAllBe(a => a.Agrees, report.ToLine());
+        report.Figures.ShouldAllBe(f => f.Agrees, report.ToLine());
+        (report.Refused, RefusalsOf(report)).ShouldBe((0, []), report.ToLine());
+        var figures = report.Figures.ToDictionary(f => f.Figure, f => f.Product);
+        (figures["cards"], figures["closed cards"], figures["activities"], figures["milestones"], figures["late milestones"]).ShouldBe((7, 5, 27, 24, 7));
+        (figures["activities of anna"], figures["activities of dora"]).ShouldBe((11, 2));
     }
 
     private static IEnumerable<string> RefusalsOf(Report report) =>
