@@ -9,13 +9,17 @@ namespace OnNara.Api.Dashboards;
 /// <param name="Below">Whether the departments below it belong to it.</param>
 internal sealed record TaskAsking(string? Department, bool Below, string? Cycle, DateOnly? From, DateOnly? To, DateOnly AsOf)
 {
+    // A day at either end of the calendar has no beginning, or no end, in the office's time zone; nothing happened there.
+    private static readonly DateOnly Earliest = new(1, 1, 2);
+    private static readonly DateOnly Latest = new(9999, 12, 30);
+
     public static TaskAsking Of(CurrentOfficial official, string? department, bool? below, string? cycle, DateOnly? from, DateOnly? to, DateOnly? asOf) =>
         new(department, below ?? true, cycle, from, to, asOf ?? official.Day);
 
     public TaskQuestion Question(CurrentOfficial official)
     {
         var reach = TaskReach.Of(official.Actor, official.Organization, official.Day);
-        return new(Department is null ? reach : reach.Within(Department, Below, official.Organization, official.Day), Cycle, From, To, AsOf);
+        return new(Department is null ? reach : reach.Within(Department, Below, official.Organization, official.Day), Cycle, Within(From), Within(To), Within(AsOf)!.Value);
     }
 
     /// <summary>The same of one department alone.</summary>
@@ -34,6 +38,8 @@ internal sealed record TaskAsking(string? Department, bool Below, string? Cycle,
     /// <summary>A share of rows of a list, in percent.</summary>
     public MeanFigure Share(long part, long whole, string list, params (string Name, object? Value)[] filter) =>
         new(whole == 0 ? null : Math.Round(100m * part / whole, 1), whole, Address(list, filter));
+
+    private static DateOnly? Within(DateOnly? day) => day < Earliest ? Earliest : day > Latest ? Latest : day;
 
     private string Address(string list, IEnumerable<(string Name, object? Value)> filter)
     {

@@ -17,6 +17,7 @@ public sealed class DashboardTests(OnNaraHost host)
     [InlineData("/api/implementation?cycle=2026&asOf=2026-05-10")]
     [InlineData("/api/implementation?from=2026-02-01&to=2026-12-31&asOf=2026-05-10")]
     [InlineData("/api/implementation?department=HR&asOf=2026-04-01")]
+    [InlineData("/api/implementation?from=0001-01-01&to=9999-12-31&asOf=9999-12-31")]
     [InlineData("/api/evaluation")]
     [InlineData("/api/evaluation?cycle=2026")]
     [InlineData("/api/feedback?asOf=2026-09-01")]
