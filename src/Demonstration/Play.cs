@@ -18,11 +18,12 @@ public sealed record PlayReport(int Acts, int Played, int Skipped, IReadOnlyColl
 /// <summary>Plays the stories through the product, the agencies side by side, each act by its own person at the story's own time.</summary>
 public sealed class Play(Progress progress)
 {
-    public async Task<PlayReport> RunAsync(ApiClient api, IReadOnlyList<StoryFile> stories, CancellationToken stop)
+    /// <param name="watched">Told of each act.</param>
+    public async Task<PlayReport> RunAsync(ApiClient api, IReadOnlyList<StoryFile> stories, CancellationToken stop, Action<Tally>? watched = null)
     {
         var watch = Stopwatch.StartNew();
         var script = GovernmentScript.Of(stories);
-        var tally = new Tally(script.Acts);
+        var tally = new Tally(script.Acts, watched);
         using var showing = new CancellationTokenSource();
         var shown = progress.ShowAsync(tally, showing.Token);
         try

@@ -3,7 +3,8 @@ using System.Collections.Concurrent;
 namespace OnNara.Demonstration.Playing;
 
 /// <summary>How far the play is.</summary>
-public sealed class Tally(int acts)
+/// <param name="watched">Told of each act that is played.</param>
+public sealed class Tally(int acts, Action<Tally>? watched = null)
 {
     private readonly ConcurrentQueue<string> _refusals = [];
     private int _played;
@@ -19,7 +20,11 @@ public sealed class Tally(int acts)
     /// <summary>What the product refused, in words; a story that fits the product has none.</summary>
     public IReadOnlyCollection<string> Refusals => _refusals;
 
-    public void Played() => Interlocked.Increment(ref _played);
+    public void Played()
+    {
+        Interlocked.Increment(ref _played);
+        watched?.Invoke(this);
+    }
 
     public void Skipped() => Interlocked.Increment(ref _skipped);
 

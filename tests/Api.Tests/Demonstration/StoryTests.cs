@@ -1,8 +1,8 @@
 using System.Text.Json;
+using Npgsql;
 using OnNara.Client;
 using OnNara.Demonstration;
 using OnNara.Demonstration.Playing;
-using OnNara.Demonstration.Script;
 using OnNara.Demonstration.Story;
 
 namespace OnNara.Api.Tests.Demonstration;
@@ -32,11 +32,44 @@ public sealed class StoryTests
             await HoldsAsync(api, card.Agency, card.Story);
         }
 
-        var before = await EventsAsync(alba);
+        foreach (var story in stories)
+        {
+            await FiguresHoldAsync(api, story, await AuditorAsync(api, database, story.Agency));
+        }
+
+        var before = await FactsAsync(database);
         var second = await play.RunAsync(api, stories, CancellationToken.None);
         second.Played.ShouldBe(0);
         second.Skipped.ShouldBe(second.Acts);
-        (await EventsAsync(alba)).ShouldBe(before);
+        (await FactsAsync(database)).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task a_play_that_was_interrupted_goes_on_where_it_stopped()
+    {
+        await using var database = new TestDatabase();
+        await database.CreateAsync();
+        await using var alba = await OnNaraHost.StartAsync(database, settings: new Dictionary<string, string> { ["OnNara:Demonstration"] = "true" });
+        using var api = new ApiClient(alba.Server.CreateClient());
+        var whole = StoryReader.ReadDirectory(Path.Combine(AppContext.BaseDirectory, "story"));
+        IReadOnlyList<StoryFile> stories = [.. whole.Where(s => s.Agency == "6110000").Select(s => s with { Cards = [.. s.Cards.Where(c => c.Task == "6110000-0102")], Documents = null, Instructions = null, Scenes = null })];
+        using var stop = new CancellationTokenSource();
+        var play = new Play(new Progress(TextWriter.Null, isTerminal: false));
+
+        var running = play.RunAsync(api, stories, stop.Token, tally =>
+        {
+            if (tally.ActsPlayed == 25)
+            {
+                stop.Cancel();
+            }
+        });
+        var interrupted = await running;
+        var rest = await play.RunAsync(api, stories, CancellationToken.None);
+
+        interrupted.Played.ShouldBe(25);
+        rest.Refusals.ShouldBeEmpty();
+        rest.Skipped.ShouldBe(25);
+        rest.IsWhole.ShouldBeTrue();
     }
 
     // A demonstration in which somebody signs in and finds nothing to do shows nothing.
@@ -72,8 +105,58 @@ public sealed class StoryTests
             .ShouldBe(story.Cycles.Values.SelectMany(c => c.Points ?? []).Select(p => p.Declined is not null ? "Declined" : p.Done is not null ? "Closed" : "Accepted").Order());
     }
 
-    private static async Task<long> EventsAsync(Alba.IAlbaHost alba) =>
-        JsonDocument.Parse(await alba.Server.CreateClient().GetStringAsync("/health/ready")).RootElement.GetProperty("database").GetProperty("events").GetInt64();
+    /// <summary>The figures of the whole agency, as its auditor reads them.</summary>
+    private static async Task FiguresHoldAsync(ApiClient api, StoryFile story, Account auditor)
+    {
+        var cards = await api.GetAsync(auditor, "api/task-cards?limit=200", CancellationToken.None);
+        cards.Body.GetProperty("items").GetArrayLength().ShouldBe(story.Cards.Count);
+
+        var points = (await api.GetAsync(auditor, "api/feedback", CancellationToken.None)).Body.GetProperty("points");
+        var told = story.Cards.SelectMany(c => c.Cycles.Values).SelectMany(c => c.Points ?? []).ToList();
+        ValueOf(points, "total").ShouldBe(told.Count);
+        ValueOf(points, "open").ShouldBe(told.Count(p => p is { Accepted: not null, Done: null }));
+
+        foreach (var year in story.Years)
+        {
+            var finished = story.Cards.Select(c => c.Cycles[$"{year}"]).Where(c => c.Final is not null).ToList();
+            var evaluation = await api.GetAsync(auditor, $"api/evaluation?cycle={year}", CancellationToken.None);
+            foreach (var grade in evaluation.Body.GetProperty("cycles").GetProperty("finalGrades").EnumerateArray())
+            {
+                ValueOf(grade, "cycles").ShouldBe(finished.Count(c => (c.Objection?.Grade ?? c.Evaluation!.Grade) == TextOf(grade, "grade")));
+            }
+        }
+
+        var milestones = (await api.GetAsync(auditor, "api/implementation?cycle=2026&asOf=2026-11-20", CancellationToken.None)).Body.GetProperty("milestones");
+        ValueOf(milestones, "total").ShouldBe(story.Cards.Sum(c => c.Milestones.Count));
+        ValueOf(milestones, "late").ShouldBeGreaterThan(0);
+        ValueOf(milestones, "reachedLate").ShouldBeGreaterThanOrEqualTo(0);
+    }
+
+    private static async Task<Account> AuditorAsync(ApiClient api, TestDatabase database, string agency)
+    {
+        using var accounts = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(database.DataDirectory, "demonstration.json")));
+        foreach (var name in accounts.RootElement.GetProperty("accounts").EnumerateArray()
+            .Where(a => TextOf(a, "description")!.EndsWith("Auditor", StringComparison.Ordinal)).Select(a => TextOf(a, "signInName")!))
+        {
+            if ((await api.GetAsync(new(name, Password), "api/me", CancellationToken.None)).TextOf("agencyCode") == agency)
+            {
+                return new(name, Password);
+            }
+        }
+
+        throw new InvalidOperationException($"{agency} has no auditor.");
+    }
+
+    /// <summary>Everything that happened but that people signed in.</summary>
+    private static async Task<long> FactsAsync(TestDatabase database)
+    {
+        await using var connection = new NpgsqlConnection(database.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand("select count(*) from mt_events where type <> 'signed_in'", connection);
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
+    private static long ValueOf(JsonElement element, string member) => element.GetProperty(member).GetProperty("value").GetInt64();
 
     private static string? TextOf(JsonElement element, string member) => element.GetProperty(member).GetString();
 

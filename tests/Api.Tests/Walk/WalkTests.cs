@@ -1,5 +1,9 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using OnNara.Client;
+using OnNara.Demonstration;
+using OnNara.Demonstration.Playing;
+using OnNara.Demonstration.Story;
 
 namespace OnNara.Api.Tests.Walk;
 
@@ -12,7 +16,7 @@ public sealed class WalkTests
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     [Fact]
-    public async Task the_walk_of_the_readme_holds_from_the_draft_to_the_handlers_desk()
+    public async Task the_walk_of_the_readme_holds_from_the_draft_to_the_handlers_desk_and_through_a_task()
     {
         await using var database = new TestDatabase();
         await database.CreateAsync();
@@ -20,6 +24,13 @@ public sealed class WalkTests
         await product.StartAsync();
         await File.WriteAllTextAsync(
             Path.Combine(database.DataDirectory, "running.json"), $$"""{"address":"{{product.Address.GetLeftPart(UriPartial.Authority)}}"}""");
+
+        // The walk goes on through a task, and tasks are what the story is of.
+        using (var api = new ApiClient(product.Address, Environment.ProcessorCount))
+        {
+            var story = StoryReader.ReadDirectory(Path.Combine(AppContext.BaseDirectory, "story"));
+            (await new Play(new Progress(TextWriter.Null, isTerminal: false)).RunAsync(api, story, CancellationToken.None)).Refusals.ShouldBeEmpty();
+        }
 
         using var walk = Process.Start(new ProcessStartInfo("bash", [RepositoryFile("ops/walk"), "--data", database.DataDirectory])
         {
@@ -35,6 +46,8 @@ public sealed class WalkTests
         var lines = (await told).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         lines.ShouldContain(l => l.StartsWith("dispatch:", StringComparison.Ordinal));
         lines.ShouldContain(l => l.StartsWith("name-handler:", StringComparison.Ordinal));
+        lines.ShouldContain(l => l.StartsWith("progress:", StringComparison.Ordinal));
+        lines.ShouldContain(l => l.StartsWith("late milestones: ", StringComparison.Ordinal));
         (await told).ShouldContain("공공데이터 개방 현황 제출 요청");
     }
 
