@@ -4,6 +4,8 @@ using OnNara.Api.Circulations;
 using OnNara.Api.MemoReports;
 using OnNara.Api.TaskCards;
 using OnNara.Api.Tests.Documents;
+using OnNara.Api.Tests.Instructions;
+using OnNara.Api.Tests.Meetings;
 using OnNara.Domain.Documents;
 using OnNara.Domain.TaskCards;
 
@@ -85,6 +87,20 @@ public sealed class EvaluationTests(OnNaraHost host)
         await card.ActAsync("manager", "evaluator", Names(agency, "manager"));
 
         (await card.ReadAsync<EvaluationView>("manager", "evaluation")).Indicators[0].Evidence.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task a_meeting_and_an_instruction_are_evidence_for_those_who_may_read_them()
+    {
+        var agency = await host.OpenAgencyAsync();
+        var card = await Card.RunningAsync(agency);
+        var meeting = await Gathering.RecordedAsync(agency);
+        var order = await Order.GivenAsync(agency, "manager", "drafter");
+        await card.ActAsync("drafter", "actuals", Actual(new(EvidenceKind.Meeting, meeting.Id), new(EvidenceKind.Instruction, order.Id)));
+
+        (await card.ReadAsync<EvaluationView>("manager", "evaluation")).Indicators[0].Evidence.Select(e => e.Title).ShouldBe(["출장 계획 회의", "민원에 회신할 것"]);
+        (await card.ReadAsync<EvaluationView>("colleague", "evaluation")).Indicators[0].Evidence.ShouldHaveSingleItem().Kind.ShouldBe(EvidenceKind.Meeting);
+        await card.RefusesAsync("manager", "evaluator", HttpStatusCode.Conflict, "task.evidence-not-visible", Names(agency, "clerk"));
     }
 
     [Fact]

@@ -100,6 +100,7 @@ public sealed class FilingTests(OnNaraHost host)
         await arrival.ActAsync("manager", "send-back", new { reason = "재정과 소관" });
         (await card.ReadAsync<IReadOnlyList<IntakeLine>>("colleague", "intake")).ShouldBeEmpty();
         (await card.ReadAsync("colleague")).Card!.Intake.ShouldBeEmpty();
+        (await (await card.GetAsync("colleague", "trail")).Content.ReadAsStringAsync()).ShouldNotContain("건축 허가 신청");
         (await card.ReadAsync("auditor")).Card!.Intake.ShouldHaveSingleItem();
     }
 

@@ -60,6 +60,8 @@ public sealed class PlanRuleTests
     [Fact]
     public void refuses_a_code_twice()
     {
+        Refuses("task.value-out-of-range", APlan() with { Indicators = [APlan().Indicators![0] with { Target = decimal.MaxValue }] });
+        Refuses("task.value-out-of-range", APlan() with { Indicators = [APlan().Indicators![0] with { Baseline = decimal.MinValue }] });
         Refuses("task.indicator-code-twice", APlan() with { Indicators = [APlan().Indicators![0], APlan().Indicators![0]] });
         Refuses("task.milestone-code-twice", APlan() with { Milestones = [APlan().Milestones![0], APlan().Milestones![0]] });
     }

@@ -2,6 +2,7 @@ using Marten;
 using OnNara.Api.Shared;
 using OnNara.Domain.Documents;
 using OnNara.Domain.Instructions;
+using OnNara.Domain.Meetings;
 using OnNara.Domain.MemoReports;
 using OnNara.Domain.Organizations;
 using OnNara.Domain.TaskCards;
@@ -75,7 +76,7 @@ public sealed class EvidenceShelf(IDocumentSession session, Circulations.Circula
             EvidenceKind.Document => await Document(by, reference, reader, cancellation),
             EvidenceKind.MemoReport => await MemoReport(reference, reader, cancellation),
             EvidenceKind.Instruction => await Instruction(by, reference, reader, cancellation),
-            _ => null,
+            EvidenceKind.Meeting => await Meeting(by, reference, reader, cancellation),
         };
     }
 
@@ -98,6 +99,12 @@ public sealed class EvidenceShelf(IDocumentSession session, Circulations.Circula
         await session.Events.AggregateStreamAsync<MemoReport>(reference.Id, token: cancellation) is { } report
         && MemoReportPermissions.Check(report, reader, MemoReportAction.Read) is null
             ? new(EvidenceKind.MemoReport, report.Id, null, report.Title)
+            : null;
+
+    private async Task<Evidence?> Meeting(CurrentOfficial by, EvidenceReference reference, Actor reader, CancellationToken cancellation) =>
+        await session.Events.AggregateStreamAsync<Meeting>(reference.Id, token: cancellation) is { } meeting
+        && MeetingPermissions.Check(meeting, MeetingStanding.Of(meeting, reader, by.At, by.Organization), MeetingAction.Read) is null
+            ? new(EvidenceKind.Meeting, meeting.Id, null, meeting.Name)
             : null;
 
     // An instruction has no title; how it begins says which one it is.

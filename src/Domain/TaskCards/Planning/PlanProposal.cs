@@ -72,6 +72,7 @@ internal static class PlanLimits
             : Refusal.FirstOf(
                 Code("indicators.code", i.Code),
                 Text("indicators.name", i.Name, NameLength),
+                TooLarge(i) ? new ValueOutOfRange(ReportActual.Limit) : null,
                 string.IsNullOrWhiteSpace(i.Unit) ? new TargetWithoutUnit(i.Code) : Text("indicators.unit", i.Unit, UnitLength),
                 i.SourceNote is null ? null : Text("indicators.sourceNote", i.SourceNote, NameLength)));
 
@@ -84,6 +85,10 @@ internal static class PlanLimits
                 Text("milestones.title", m.Title, NameLength),
                 Count("milestones.after", m.After ?? [], Predecessors),
                 (m.After ?? []).Contains(null!) ? new PlanPartEmpty("milestones.after") : null));
+
+    // What was reached is reckoned against these numbers, and has to stay a number itself.
+    private static bool TooLarge(Indicator indicator) =>
+        Math.Abs(indicator.Target) > ReportActual.Limit || Math.Abs(indicator.Baseline ?? 0) > ReportActual.Limit;
 
     private static Refusal? Of(BudgetReference budget) => Refusal.FirstOf(
         Code("budget.code", budget.Code),
