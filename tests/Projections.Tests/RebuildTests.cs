@@ -10,6 +10,7 @@ using OnNara.Domain.Documents.Content;
 using OnNara.Domain.Functions;
 using OnNara.Domain.Handovers;
 using OnNara.Domain.Incoming;
+using OnNara.Domain.ManagedTasks;
 using OnNara.Domain.MemoReports;
 using OnNara.Domain.Organizations;
 using OnNara.Domain.TaskCards;
@@ -50,6 +51,7 @@ public sealed class RebuildTests : IAsyncLifetime
             await _store.Record<WorkMonth>(agency, NameBasedId.Of("daily-work"), [.. DailyWork()]);
             await _store.Record<TaskCard>(agency, NameBasedId.Of("task-card"), ATaskCard.ComeAround(NameBasedId.Of("task-card")));
             await _store.Record<TaskCard>(agency, NameBasedId.Of("task-card", "2"), ATaskCard.Running(NameBasedId.Of("task-card", "2")));
+            await _store.Record<ManagedTask>(agency, ManagedTask.IdOf(agency, "G-1"), PlanWorkTests.AManagedTask(agency));
             await _store.Record<UnitTaskHistory>(agency, FunctionId.OfUnitTask(agency, "U-1"), [.. UnitTask()]);
             foreach (var (meeting, index) in Meetings().Select((meeting, index) => (meeting, index)))
                 await _store.Record(agency, meeting, NameBasedId.Of("meeting", $"{index}"));
@@ -60,7 +62,7 @@ public sealed class RebuildTests : IAsyncLifetime
 
         await _store.CatchUp();
         var live = await Rows();
-        foreach (var table in new[] { "workitem", "instructionsummary", "meetingsummary", "dailyworkrow", "memoreportitem", "calendarfeed", "functionentry", "taskcardrow", "cyclerow", "milestonerow", "indicatorrow", "pointrow", "taskactivity", "unittaskspan" })
+        foreach (var table in new[] { "workitem", "instructionsummary", "meetingsummary", "dailyworkrow", "memoreportitem", "calendarfeed", "functionentry", "taskcardrow", "cyclerow", "milestonerow", "indicatorrow", "pointrow", "taskactivity", "managedtaskrow", "unittaskspan" })
             live.Keys.ShouldContain($"mt_doc_{table}");
 
         using var daemon = await _store.Store.BuildProjectionDaemonAsync();
