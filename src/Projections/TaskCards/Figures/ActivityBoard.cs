@@ -23,13 +23,13 @@ public sealed class ActivityBoard(IQuerySession session, TaskQuestion question) 
         await using var command = new NpgsqlCommand();
         command.CommandText =
             $"""
-            select a.person_id, a.act, c.department_code, sum(a.count)::bigint,
-                coalesce(sum(a.count) filter (where a.act = '{nameof(TaskAct.ProgressReported)}'), 0)::bigint
+            select person_id, act, department_code, sum(count)::bigint,
+                coalesce(sum(count) filter (where act = '{nameof(TaskAct.ProgressReported)}'), 0)::bigint
             from (
-                select a.tenant_id, a.task_card_id, a.person_id, a.act, count(*) as count
-                from {Table<TaskActivity>()} a where {string.Join(" and ", Wanted(new(), command))} group by 1, 2, 3, 4) a
-            join {Table<TaskCardRow>()} c on c.tenant_id = a.tenant_id and c.id = a.task_card_id
-            group by grouping sets ((a.act), (a.person_id), (c.department_code))
+                select a.person_id, a.act, c.department_code, count(*) as count
+                from {Table<TaskActivity>()} a join {Table<TaskCardRow>()} c on c.tenant_id = {command.Add(Agency, NpgsqlDbType.Varchar)} and c.id = a.task_card_id
+                where {string.Join(" and ", Wanted(new(), command))} group by 1, 2, 3) a
+            group by grouping sets ((act), (person_id), (department_code))
             """;
         return await Read(
             command,
