@@ -35,12 +35,19 @@ public static class RealNames
         foreach (var step in round.Path)
         {
             if (step is { By: { } by, ClosedAt: { } at })
-                yield return new(by, step.Status == StepStatus.Skipped ? "Skipped" : step.Act.ToString(), step.Authority?.ProxyUnder?.Absent, step.Opinion, at);
+                yield return new(by, ActOf(step), step.Authority?.ProxyUnder?.Absent, step.Opinion, at);
         }
 
-        if (round is { Outcome: RoundOutcome.Returned or RoundOutcome.Recalled, EndedBy: { } endedBy, EndedAt: { } endedAt })
+        // A return at a step stands with the step; the document office returns beside the path.
+        var atStep = round.Path.Any(IsReturn);
+        if (round is { Outcome: RoundOutcome.Returned or RoundOutcome.Recalled, EndedBy: { } endedBy, EndedAt: { } endedAt } && !atStep)
             yield return new(endedBy, round.Outcome.ToString(), null, round.Reason, endedAt);
     }
+
+    private static string ActOf(CardStep step) =>
+        IsReturn(step) ? nameof(RoundOutcome.Returned) : step.Status == StepStatus.Skipped ? nameof(StepStatus.Skipped) : step.Act.ToString();
+
+    private static bool IsReturn(CardStep step) => step.ClosedAt is not null && step.Status is not (StepStatus.Done or StepStatus.Skipped);
 
     private static string? OpinionIn(ITaskCardFact fact) => fact switch
     {

@@ -79,7 +79,7 @@ public sealed class PlanApprovalTests
         var card = Planned(new(
             [.. Enumerable.Range(1, 20).Select(i => $"{i}{new string('x', 990)}")],
             new string('y', 10_000),
-            [.. Enumerable.Range(1, 50).Select(i => new Indicator($"I-{i}", new string('n', 200), new string('u', 30), IndicatorDirection.Increase, null, decimal.MaxValue, IndicatorSource.Reported, new string('s', 200)))],
+            [.. Enumerable.Range(1, 50).Select(i => new Indicator($"I-{i}", new string('n', 200), new string('u', 30), IndicatorDirection.Increase, null, ReportActual.Limit, IndicatorSource.Reported, new string('s', 200)))],
             [.. Enumerable.Range(1, 200).Select(i => AMilestone($"M-{i}", day, day, [.. Enumerable.Range(Math.Max(1, i - 10), Math.Min(10, i - 1)).Select(p => $"M-{p}")]) with { Title = new string('t', 200) })]));
 
         card.Decide().State.Stage.ShouldBe(TaskCardStage.Running);
