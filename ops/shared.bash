@@ -58,3 +58,17 @@ build() {
         fail "The pre-generated code does not fit the sources any more." "Run ops/generate and commit what it writes."
     fail "The build failed; the whole output is in $2." "If packages could not be restored, check the network and try again."
 }
+
+# build_web LOG: the browser's application into src/Web/dist, where its sources have changed since it was built.
+build_web() {
+    local web=$repository/src/Web sources
+    command -v npm >/dev/null || fail "npm was not found." "Install Node.js 20 or later, which brings it."
+    sources=$(cd "$repository" && find src/Web docs/openapi.json -name node_modules -prune -o -name dist -prune -o -name schema.ts -prune -o -type f -print0 |
+        sort -z | xargs -0 sha256sum | sha256sum)
+    [ "$(cat "$web/dist/.sources" 2>/dev/null)" != "$sources" ] || return 0
+    (cd "$web" && npm ci --no-audit --no-fund && npm run build) >"$1" 2>&1 </dev/null || {
+        grep -E 'error|ERR' "$1" | sort -u | head -n 30 >&2
+        fail "The web application was not built; the whole output is in $1." "If packages could not be fetched, check the network and try again."
+    }
+    echo "$sources" >"$web/dist/.sources"
+}

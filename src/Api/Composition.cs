@@ -58,6 +58,7 @@ public static class Composition
     {
         app.UseProblems();
         app.UseApiDescription();
+        app.UseWebApplication();
         app.UseAccounts();
         app.UseRequestChecks();
         app.MapWolverineEndpoints(o =>

@@ -1,0 +1,68 @@
+import type { Body, TableRow, TextRun } from "../../shared/api/schema";
+import { labels } from "../../shared/format/numbering";
+import classes from "./Paper.module.css";
+
+/** The text of a document with its numbered levels, as it stands on paper. */
+export function PaperBody({ body }: { body: Body }) {
+  const numbers = labels(body);
+  return (
+    <div className={classes.body}>
+      {body.blocks.map((block, place) => {
+        // Blocks have no names of their own; what stands where is all that tells them apart.
+        const key = `${place}`;
+        if ("level" in block)
+          return (
+            <p key={key} className={classes.item} data-level={block.level}>
+              <span className={classes.number}>{numbers[place]}</span>
+              <span>
+                <Runs runs={block.runs} />
+              </span>
+            </p>
+          );
+        if ("rows" in block) return <PaperTable key={key} rows={block.rows} />;
+        return (
+          <p key={key}>
+            <Runs runs={block.runs} />
+          </p>
+        );
+      })}
+    </div>
+  );
+}
+
+function PaperTable({ rows }: { rows: readonly TableRow[] }) {
+  return (
+    <table className={classes.table}>
+      <tbody>
+        {rows.map((row, r) => (
+          <tr key={`${r}`}>
+            {row.cells.map((cell, c) =>
+              row.isHeader ? (
+                <th key={`${c}`} scope="col">
+                  <Runs runs={cell.runs} />
+                </th>
+              ) : (
+                <td key={`${c}`}>
+                  <Runs runs={cell.runs} />
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Runs({ runs }: { runs: readonly TextRun[] }) {
+  return runs.map((run, place) => (
+    <span
+      key={`${place}`}
+      className={[run.bold && classes.bold, run.italic && classes.italic, run.underline && classes.underline]
+        .filter(Boolean)
+        .join(" ")}
+    >
+      {run.text}
+    </span>
+  ));
+}

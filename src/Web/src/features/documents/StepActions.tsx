@@ -1,0 +1,105 @@
+import { Button, Checkbox, Group, Paper, Stack, Textarea, TextInput } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { DocumentCardView } from "../../shared/api/schema";
+import { Failure } from "../../shared/ui/Failure";
+import { type StepDecision, useStepDecision } from "./queries";
+
+const offered = ["Decide", "Approve", "Consult", "Return", "Hold"] as const;
+type Act = (typeof offered)[number];
+
+/** What the server says that this person may do with the step; one press, and words only where they are needed. */
+export function StepActions({ card, onActed }: { card: DocumentCardView; onActed: () => void }) {
+  const { t } = useTranslation();
+  const decision = useStepDecision(card.documentId);
+  const [asked, setAsked] = useState<"Return" | "Hold" | null>(null);
+  const [words, setWords] = useState("");
+  const [until, setUntil] = useState("");
+  const [disagrees, setDisagrees] = useState(false);
+  const acts = offered.filter((act) => card.abilities.includes(act));
+  if (acts.length === 0) return null;
+
+  const carryOut = (made: StepDecision) =>
+    decision.mutate(
+      { version: card.version, decision: made },
+      {
+        onSuccess: (answer) => {
+          notifications.show({
+            color: "success",
+            message: [t(`decide.done.${made.act}`), answer.number && t("decide.registered", { number: answer.number })]
+              .filter(Boolean)
+              .join(" "),
+          });
+          onActed();
+        },
+      },
+    );
+  const choose = (act: Act) => {
+    if (act === "Return" || act === "Hold") setAsked(act);
+    else if (act === "Consult") carryOut({ act, opinion: words || null, agrees: !disagrees });
+    else carryOut({ act, opinion: words || null });
+  };
+
+  return (
+    <Paper withBorder p="md">
+      <Stack gap="sm">
+        <Textarea
+          label={asked ? t("decide.reason") : t("decide.opinion")}
+          autosize
+          minRows={1}
+          required={asked !== null}
+          value={words}
+          onChange={(event) => setWords(event.currentTarget.value)}
+        />
+        {asked === "Hold" && (
+          <TextInput
+            type="date"
+            label={t("decide.until")}
+            required
+            value={until}
+            onChange={(event) => setUntil(event.currentTarget.value)}
+          />
+        )}
+        {!asked && acts.includes("Consult") && (
+          <Checkbox
+            label={t("decide.disagree")}
+            checked={disagrees}
+            onChange={(event) => setDisagrees(event.currentTarget.checked)}
+          />
+        )}
+        {decision.isError && <Failure error={decision.error} />}
+        {asked ? (
+          <Group>
+            <Button
+              color={asked === "Return" ? "danger" : "primary"}
+              loading={decision.isPending}
+              disabled={!words.trim() || (asked === "Hold" && !until)}
+              onClick={() =>
+                carryOut(asked === "Return" ? { act: "Return", reason: words } : { act: "Hold", reason: words, until })
+              }
+            >
+              {t(`decide.${asked}`)}
+            </Button>
+            <Button variant="default" onClick={() => setAsked(null)}>
+              {t("decide.cancel")}
+            </Button>
+          </Group>
+        ) : (
+          <Group>
+            {acts.map((act, place) => (
+              <Button
+                key={act}
+                variant={place === 0 ? "filled" : "default"}
+                loading={decision.isPending && decision.variables?.decision.act === act}
+                onClick={() => choose(act)}
+              >
+                {t(`decide.${act}`)}
+              </Button>
+            ))}
+          </Group>
+        )}
+      </Stack>
+    </Paper>
+  );
+}

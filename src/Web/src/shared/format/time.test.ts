@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { ago, day, moment, workingDaysLeft } from "./time";
+
+const friday = new Date("2026-10-02T05:30:00Z");
+
+describe("moments as the office writes them", () => {
+  it("writes days with full stops in Korean and in words in English", () => {
+    expect(day(friday, "ko")).toBe("2026. 10. 2.");
+    expect(day(friday, "en")).toBe("2 Oct 2026");
+  });
+
+  it("writes times of the office's clock with 24 hours", () => {
+    expect(moment(friday, "ko")).toBe("2026. 10. 2. 14:30");
+    expect(moment("2026-10-02T16:30:00Z", "ko")).toBe("2026. 10. 3. 01:30");
+  });
+
+  it("says how long ago in one unit", () => {
+    expect(ago("2026-10-02T02:20:00Z", friday, "ko")).toBe("3시간 전");
+    expect(ago("2026-10-02T05:29:40Z", friday, "en")).toBe("just now");
+  });
+});
+
+describe("working days left", () => {
+  it("leaves weekends out", () => {
+    expect(workingDaysLeft("2026-10-05T00:00:00Z", friday)).toBe(1);
+    expect(workingDaysLeft("2026-10-02T14:59:00Z", friday)).toBe(0);
+    expect(workingDaysLeft("2026-09-30T05:30:00Z", friday)).toBe(-2);
+  });
+});

@@ -1,0 +1,60 @@
+/** Moments and days as each language writes them; the office's clock is Korean wherever the reader sits. */
+const office = "Asia/Seoul";
+
+export type Language = "ko" | "en";
+
+/** `2026. 10. 2.` in Korean, `2 Oct 2026` in English (Decree, art. 7). */
+export function day(value: string | Date, language: Language): string {
+  const moment = new Date(value);
+  if (language === "en")
+    return new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: office }).format(moment);
+  const parts = new Intl.DateTimeFormat("en-CA", { timeZone: office }).format(moment).split("-").map(Number);
+  return `${parts[0]}. ${parts[1]}. ${parts[2]}.`;
+}
+
+/** The day with a 24-hour time: `2026. 10. 2. 14:30`. */
+export function moment(value: string | Date, language: Language): string {
+  const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: office }).format(
+    new Date(value),
+  );
+  return `${day(value, language)} ${time}`;
+}
+
+/** How long ago, in one unit. */
+export function ago(value: string | Date, now: Date, language: Language): string {
+  const seconds = Math.round((new Date(value).getTime() - now.getTime()) / 1000);
+  const format = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+  const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+    ["year", 31_536_000],
+    ["month", 2_592_000],
+    ["day", 86_400],
+    ["hour", 3_600],
+    ["minute", 60],
+  ];
+  for (const [unit, length] of units)
+    if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit);
+  return language === "ko" ? "방금" : "just now";
+}
+
+/** Working days from today to the due day: 0 is today, a negative number is how many have passed. Weekends do not count. */
+export function workingDaysLeft(due: string | Date, now: Date): number {
+  const start = officeDay(now);
+  const end = officeDay(new Date(due));
+  const step = end < start ? -1 : 1;
+  let days = 0;
+  for (let at = start; at !== end; ) {
+    at += step;
+    const weekday = new Date(at * 86_400_000).getUTCDay();
+    if (weekday !== 0 && weekday !== 6) days += step;
+  }
+  return days;
+}
+
+/** Days since the epoch, of the calendar in the office. */
+function officeDay(value: Date): number {
+  const [year, month, date] = new Intl.DateTimeFormat("en-CA", { timeZone: office })
+    .format(value)
+    .split("-")
+    .map(Number) as [number, number, number];
+  return Date.UTC(year, month - 1, date) / 86_400_000;
+}
