@@ -1,10 +1,14 @@
-import { MantineProvider } from "@mantine/core";
+import { Center, Loader, MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { BrowserRouter, Navigate, Route, Routes } from "react-router";
+import { Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import { BrowserRouter, Route, Routes } from "react-router";
 import { SessionGate } from "../features/sign-in/SessionGate";
 import { HomePage } from "../features/work/HomePage";
 import { Refusal } from "../shared/api/client";
+import { NotFoundPage } from "./NotFoundPage";
+import { pages } from "./pages";
 import { Shell } from "./Shell";
 import { theme, variables } from "./theme";
 
@@ -34,17 +38,31 @@ export function App() {
           <SessionGate>
             {(me) => (
               <Shell me={me}>
-                <Routes>
-                  <Route path="/" element={<HomePage />} />
-                  <Route path="/work/:section" element={<HomePage />} />
-                  <Route path="/work/:section/:subjectId" element={<HomePage />} />
-                  <Route path="*" element={<Navigate to="/" replace />} />
-                </Routes>
+                <Suspense fallback={<Waiting />}>
+                  <Routes>
+                    <Route path="/" element={<HomePage />} />
+                    <Route path="/work/:section" element={<HomePage />} />
+                    <Route path="/work/:section/:subject/:subjectId" element={<HomePage />} />
+                    {pages.map(({ path, page: Page }) => (
+                      <Route key={path} path={path} element={<Page />} />
+                    ))}
+                    <Route path="*" element={<NotFoundPage />} />
+                  </Routes>
+                </Suspense>
               </Shell>
             )}
           </SessionGate>
         </BrowserRouter>
       </QueryClientProvider>
     </MantineProvider>
+  );
+}
+
+function Waiting() {
+  const { t } = useTranslation();
+  return (
+    <Center h="60vh">
+      <Loader aria-label={t("error.loading")} />
+    </Center>
   );
 }

@@ -1,86 +1,230 @@
-import { AppShell, Burger, Button, Group, NavLink, Text, useMantineColorScheme } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
-import { IconContrast2, IconHome, IconLanguage, IconLogout } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import {
+  ActionIcon,
+  AppShell,
+  Burger,
+  Button,
+  Group,
+  Kbd,
+  Menu,
+  NavLink,
+  ScrollArea,
+  Text,
+  Tooltip,
+  useMantineColorScheme,
+} from "@mantine/core";
+import { useDisclosure, useHotkeys, useLocalStorage, useNetwork } from "@mantine/hooks";
+import {
+  IconChevronLeft,
+  IconChevronRight,
+  IconContrast2,
+  IconKeyboard,
+  IconLanguage,
+  IconLogout,
+  IconSearch,
+  IconUser,
+  IconWifiOff,
+} from "@tabler/icons-react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useLocation } from "react-router";
+import { Link, useLocation, useNavigate } from "react-router";
 import { useSignOut } from "../features/sign-in/session";
+import { useLiveWork } from "../features/work/queries";
 import type { Me } from "../shared/api/schema";
 import { useLanguage } from "../shared/i18n";
+import { homeIcon, type NavigationEntry, navigation } from "./pages";
 import classes from "./Shell.module.css";
+import { ShortcutList } from "./ShortcutList";
 
+const Commands = lazy(() => import("./Commands"));
+
+/** What stands around every page: the way to everything that is this person's, search and commands, and who is signed in. */
 export function Shell({ me, children }: { me: Me; children: ReactNode }) {
   const { t } = useTranslation();
   const [isOpen, { toggle, close }] = useDisclosure();
-  const { language, change } = useLanguage();
-  const { colorScheme, toggleColorScheme } = useMantineColorScheme();
-  const signOut = useSignOut();
-  const { pathname } = useLocation();
+  const [isNarrow, setIsNarrow] = useLocalStorage({ key: "onnara.navigation", defaultValue: false });
+  const [areCommandsWanted, setAreCommandsWanted] = useState(0);
+  const [areKeysShown, keys] = useDisclosure();
+  const { online } = useNetwork();
+  const navigate = useNavigate();
+  const showCommands = () => setAreCommandsWanted((times) => times + 1);
+  useLiveWork();
+  useHotkeys(
+    [
+      ["mod+K", showCommands, { preventDefault: true }],
+      ["shift+?", keys.open],
+      ["g", () => navigate("/")],
+      ["n", () => navigate("/documents/new")],
+    ],
+    ["INPUT", "TEXTAREA", "SELECT"],
+  );
+  useHotkeys([["mod+K", showCommands]], [], true);
   return (
-    <AppShell header={{ height: 60 }} navbar={{ width: 220, breakpoint: "sm", collapsed: { mobile: !isOpen } }}>
+    <AppShell
+      header={{ height: 60 }}
+      navbar={{ width: isNarrow ? 64 : 216, breakpoint: "sm", collapsed: { mobile: !isOpen } }}
+    >
       <a href="#content" className={classes.skip}>
         {t("nav.skip")}
       </a>
       <AppShell.Header className={classes.header}>
-        <Group gap="sm" wrap="nowrap">
-          <Burger opened={isOpen} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t("product")} />
-          <Text fw={700} size="lg">
+        <Group gap="sm" wrap="nowrap" miw={0}>
+          <Burger opened={isOpen} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t("nav.menu")} />
+          <Text fw={700} size="lg" component={Link} to="/" className={classes.product}>
             {t("product")}
           </Text>
-          <Text c="dimmed" size="sm" visibleFrom="sm" truncate>
+          <Text c="dimmed" size="sm" visibleFrom="md" truncate>
             {me.agencyName}
-            {me.official && ` · ${me.official.departmentName}`}
+            {me.official && me.official.departmentName !== me.agencyName && ` · ${me.official.departmentName}`}
           </Text>
         </Group>
+        <Button
+          variant="default"
+          color="gray"
+          className={classes.search}
+          leftSection={<IconSearch size={18} aria-hidden />}
+          rightSection={<Kbd visibleFrom="md">Ctrl K</Kbd>}
+          justify="space-between"
+          onClick={showCommands}
+          aria-label={t("nav.search")}
+          visibleFrom="sm"
+        >
+          {t("nav.search")}
+        </Button>
         <Group gap={4} wrap="nowrap">
-          <Text size="sm" fw={500} truncate>
-            {me.name} {me.official?.post}
-          </Text>
-          <Button
+          <ActionIcon
             variant="subtle"
             color="gray.8"
-            size="compact-sm"
-            leftSection={<IconLanguage size={18} aria-hidden />}
-            onClick={() => change(language === "ko" ? "en" : "ko")}
+            size="lg"
+            hiddenFrom="sm"
+            aria-label={t("nav.search")}
+            onClick={showCommands}
           >
-            {t("nav.language")}
-          </Button>
-          <Button
-            variant="subtle"
-            color="gray.8"
-            size="compact-sm"
-            visibleFrom="sm"
-            aria-pressed={colorScheme === "dark"}
-            leftSection={<IconContrast2 size={18} aria-hidden />}
-            onClick={toggleColorScheme}
-          >
-            {t("nav.contrast")}
-          </Button>
-          <Button
-            variant="subtle"
-            color="gray.8"
-            size="compact-sm"
-            leftSection={<IconLogout size={18} aria-hidden />}
-            loading={signOut.isPending}
-            onClick={() => signOut.mutate()}
-          >
-            {t("nav.signOut")}
-          </Button>
+            <IconSearch size={20} aria-hidden />
+          </ActionIcon>
+          <PersonMenu me={me} onKeys={keys.open} />
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="xs" aria-label={t("product")}>
-        <NavLink
-          component={Link}
-          to="/"
-          label={t("nav.home")}
-          leftSection={<IconHome size={20} aria-hidden />}
-          active={pathname === "/" || pathname.startsWith("/work")}
-          onClick={close}
-        />
+      <AppShell.Navbar aria-label={t("nav.menu")}>
+        <AppShell.Section grow component={ScrollArea} p="xs">
+          <Entry name="home" path="/" icon={homeIcon} isNarrow={isNarrow} onGo={close} also="/work" />
+          {navigation.map((group) => {
+            const entries = group.entries.filter((entry) => entry.isFor?.(me) ?? true);
+            if (entries.length === 0) return null;
+            return (
+              <div key={group.name}>
+                <Text size="xs" c="dimmed" fw={500} className={classes.group} aria-hidden={isNarrow || undefined}>
+                  {isNarrow ? "\u00a0" : t(`nav.${group.name}`)}
+                </Text>
+                {entries.map((entry) => (
+                  <Entry key={entry.name} {...entry} isNarrow={isNarrow} onGo={close} />
+                ))}
+              </div>
+            );
+          })}
+        </AppShell.Section>
+        <AppShell.Section p="xs" visibleFrom="sm">
+          <NavLink
+            component="button"
+            label={isNarrow ? undefined : t("nav.fold")}
+            aria-label={t(isNarrow ? "nav.unfold" : "nav.fold")}
+            leftSection={
+              isNarrow ? <IconChevronRight size={20} aria-hidden /> : <IconChevronLeft size={20} aria-hidden />
+            }
+            onClick={() => setIsNarrow(!isNarrow)}
+          />
+        </AppShell.Section>
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} className={classes.main}>
+        {!online && (
+          <Text role="status" size="sm" className={classes.offline}>
+            <IconWifiOff size={18} aria-hidden /> {t("nav.offline")}
+          </Text>
+        )}
         {children}
       </AppShell.Main>
+      {areCommandsWanted > 0 && (
+        <Suspense>
+          <Commands me={me} wanted={areCommandsWanted} />
+        </Suspense>
+      )}
+      <ShortcutList opened={areKeysShown} onClose={keys.close} />
     </AppShell>
+  );
+}
+
+function Entry({
+  name,
+  path,
+  icon: Icon,
+  isNarrow,
+  also,
+  onGo,
+}: {
+  name: string;
+  path: string;
+  icon: NavigationEntry["icon"];
+  isNarrow: boolean;
+  also?: string;
+  onGo: () => void;
+}) {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const root = path === "/" ? path : `/${path.split("/")[1]}`;
+  const isActive = path === "/documents/new" || path === "/" ? pathname === path : pathname.startsWith(root);
+  return (
+    <Tooltip label={t(`nav.${name}`)} position="right" disabled={!isNarrow}>
+      <NavLink
+        component={Link}
+        to={path}
+        label={isNarrow ? undefined : t(`nav.${name}`)}
+        aria-label={t(`nav.${name}`)}
+        leftSection={<Icon size={20} aria-hidden />}
+        active={isActive || (also !== undefined && pathname.startsWith(also))}
+        className={classes.entry}
+        onClick={onGo}
+      />
+    </Tooltip>
+  );
+}
+
+function PersonMenu({ me, onKeys }: { me: Me; onKeys: () => void }) {
+  const { t } = useTranslation();
+  const { language, change } = useLanguage();
+  const { colorScheme, toggleColorScheme } = useMantineColorScheme();
+  const signOut = useSignOut();
+  return (
+    <Menu position="bottom-end" width={240}>
+      <Menu.Target>
+        <Button variant="subtle" color="gray.8" leftSection={<IconUser size={18} aria-hidden />} px="xs">
+          {me.name}
+          <Text span size="sm" c="dimmed" visibleFrom="sm" ml={6}>
+            {me.official?.post}
+          </Text>
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          {me.agencyName}
+          {me.official && ` · ${me.official.departmentName}`}
+        </Menu.Label>
+        <Menu.Item
+          leftSection={<IconLanguage size={18} aria-hidden />}
+          onClick={() => change(language === "ko" ? "en" : "ko")}
+          lang={language === "ko" ? "en" : "ko"}
+        >
+          {t("nav.language")}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconContrast2 size={18} aria-hidden />} onClick={toggleColorScheme}>
+          {t(colorScheme === "dark" ? "nav.plainContrast" : "nav.contrast")}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconKeyboard size={18} aria-hidden />} onClick={onKeys}>
+          {t("nav.keys")}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={() => signOut.mutate()}>
+          {t("nav.signOut")}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 }

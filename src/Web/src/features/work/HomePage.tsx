@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
 import { DocumentPreview } from "../documents/DocumentPreview";
 import classes from "./HomePage.module.css";
-import { sections, useLiveWork, useWork } from "./queries";
+import { sections, useWork } from "./queries";
 import { WorkList } from "./WorkList";
 
 /** Everything that waits for me in one list; reading and acting happen beside it. */
@@ -12,7 +12,6 @@ export function HomePage() {
   const navigate = useNavigate();
   const params = useParams();
   const section = sections.find((name) => name === params.section) ?? "waiting";
-  useLiveWork();
   const work = useWork(section);
   const counts = work.data?.pages[0]?.counts;
   return (

@@ -6,6 +6,29 @@ import { ko } from "./ko";
 
 const remembered = "onnara.language";
 
+/** The same keys with other words; a language may have forms of its own beside them, such as plurals. */
+export type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> };
+
+type Words = { readonly [key: string]: string | Words };
+
+const pages: [name: string, ko: Words, en: Words][] = [];
+
+/** Adds the words of a page, which come with the page's own code; a missing translation is an error of types. */
+export function addWords<const T extends Words>(page: string, korean: T, english: Translated<T> & Words): void {
+  pages.push([page, korean, english]);
+  if (i18next.isInitialized) add(page, korean, english);
+}
+
+function add(page: string, korean: Words, english: Words): void {
+  i18next.addResourceBundle("ko", page, korean);
+  i18next.addResourceBundle("en", page, english);
+}
+
+/** The words of a page, and those that all pages share. */
+export function useWords(page: string) {
+  return useTranslation([page, "translation"]).t;
+}
+
 export async function startTranslation(): Promise<void> {
   await i18next.use(initReactI18next).init({
     resources: { ko: { translation: ko }, en: { translation: en } },
@@ -13,6 +36,7 @@ export async function startTranslation(): Promise<void> {
     fallbackLng: "ko",
     interpolation: { escapeValue: false },
   });
+  for (const page of pages) add(...page);
   document.documentElement.lang = i18next.language;
 }
 

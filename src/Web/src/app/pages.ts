@@ -1,0 +1,97 @@
+import {
+  IconBuildingCommunity,
+  IconCertificate,
+  IconChartBar,
+  IconClipboardCheck,
+  IconFilePencil,
+  IconFiles,
+  IconHierarchy2,
+  IconHome,
+  IconInbox,
+  IconListCheck,
+  IconMessage2,
+  IconProgressCheck,
+  IconRefresh,
+  IconRoute,
+  IconShieldSearch,
+  IconSpeakerphone,
+  IconSwitchHorizontal,
+  IconTargetArrow,
+  IconUsersGroup,
+} from "@tabler/icons-react";
+import { type ComponentType, lazy } from "react";
+import type { Me } from "../shared/api/schema";
+
+type Loaded = { readonly default: ComponentType };
+
+export type PageEntry = {
+  readonly path: string;
+  readonly page: ComponentType;
+};
+
+export type NavigationEntry = {
+  /** Its words are nav.<name>. */
+  readonly name: string;
+  readonly path: string;
+  readonly icon: ComponentType<{ size?: number | string; "aria-hidden"?: boolean }>;
+  readonly isFor?: (me: Me) => boolean;
+};
+
+export type NavigationGroup = { readonly name: string; readonly entries: readonly NavigationEntry[] };
+
+const page = (path: string, load: () => Promise<Loaded>): PageEntry => ({ path, page: lazy(load) });
+
+/** Every page beside home; each comes with its own code when somebody goes there. */
+export const pages: readonly PageEntry[] = [];
+
+const holds =
+  (...offices: readonly Me["offices"][number][]) =>
+  (me: Me) =>
+    offices.some((office) => me.offices.includes(office));
+
+const manages = (me: Me) => me.headsDepartment || me.actsFor.length > 0 || holds("Auditor")(me);
+
+/** In the order of a day. */
+export const navigation: readonly NavigationGroup[] = [
+  {
+    name: "documents",
+    entries: [
+      { name: "draft", path: "/documents/new", icon: IconFilePencil },
+      { name: "circulations", path: "/circulations", icon: IconSpeakerphone },
+      { name: "registers", path: "/registers/outgoing", icon: IconFiles },
+      { name: "incoming", path: "/incoming", icon: IconInbox },
+      { name: "memoReports", path: "/memo-reports", icon: IconMessage2 },
+    ],
+  },
+  {
+    name: "tasks",
+    entries: [
+      { name: "myTasks", path: "/tasks", icon: IconListCheck },
+      { name: "functions", path: "/functions", icon: IconHierarchy2 },
+      { name: "planning", path: "/planning", icon: IconTargetArrow },
+      { name: "implementation", path: "/implementation", icon: IconProgressCheck },
+      { name: "evaluation", path: "/evaluation", icon: IconChartBar },
+      { name: "feedback", path: "/feedback", icon: IconRefresh },
+      { name: "instructions", path: "/instructions", icon: IconClipboardCheck },
+      { name: "meetings", path: "/meetings", icon: IconUsersGroup },
+      { name: "handovers", path: "/handovers", icon: IconSwitchHorizontal },
+    ],
+  },
+  {
+    name: "oversight",
+    entries: [
+      { name: "trails", path: "/trails", icon: IconRoute, isFor: manages },
+      { name: "audit", path: "/audit", icon: IconShieldSearch, isFor: holds("Auditor", "RecordsOfficer") },
+      {
+        name: "administration",
+        path: "/administration/organization",
+        icon: IconBuildingCommunity,
+        isFor: (me) => holds("OrganizationAdministrator")(me) || me.keepsInstallation,
+      },
+    ],
+  },
+];
+
+export const homeIcon = IconHome;
+export const evidenceIcon = IconCertificate;
+export { page };

@@ -1,0 +1,52 @@
+import { Loader, Select, type SelectProps } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+
+export type Choice<T> = { readonly value: string; readonly label: string; readonly of: T };
+
+type Shared = Omit<SelectProps, "data" | "value" | "onChange" | "searchValue" | "onSearchChange" | "filter">;
+
+export type PickerProps<T> = Shared & {
+  readonly chosen: Choice<T> | null;
+  readonly onChoose: (chosen: Choice<T> | null) => void;
+};
+
+/** One of many that the server finds by words; what was chosen stays named whatever is searched for. */
+export function Picker<T>({
+  name,
+  find,
+  chosen,
+  onChoose,
+  ...props
+}: PickerProps<T> & { name: string; find: (words: string) => Promise<readonly Choice<T>[]> }) {
+  const { t } = useTranslation();
+  const [words, setWords] = useState("");
+  const [settled] = useDebouncedValue(words, 150);
+  const sought = settled === chosen?.label ? "" : settled;
+  const found = useQuery({
+    queryKey: ["pick", name, sought],
+    queryFn: () => find(sought),
+    placeholderData: keepPreviousData,
+  });
+  const choices = found.data ?? [];
+  const all = chosen && !choices.some((choice) => choice.value === chosen.value) ? [chosen, ...choices] : choices;
+  return (
+    <Select
+      searchable
+      clearable
+      placeholder={t("pick.search")}
+      nothingFoundMessage={found.isError ? t("error.unreachable") : t("pick.nothing")}
+      {...props}
+      data={all.map(({ value, label }) => ({ value, label }))}
+      // The server has searched already, by more than the label.
+      filter={({ options }) => options}
+      value={chosen?.value ?? null}
+      searchValue={words}
+      onSearchChange={setWords}
+      onChange={(value) => onChoose(all.find((choice) => choice.value === value) ?? null)}
+      rightSection={found.isFetching ? <Loader size="xs" /> : props.rightSection}
+    />
+  );
+}
