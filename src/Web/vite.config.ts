@@ -9,5 +9,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
   },
-  server: { proxy: { "/api": "http://127.0.0.1:5080" } },
+  server: { proxy: { "/api": process.env.API ?? "http://127.0.0.1:5080" } },
 });
