@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace OnNara.Api.Tests.Walk;
 
 /// <summary>The product as a process of its own on a real port, with the demonstration government; it can be killed as a machine that fails would.</summary>
-internal sealed class ProductProcess(TestDatabase database) : IAsyncDisposable
+/// <param name="webDirectory">Where the browser's application lies, where it is wanted.</param>
+internal sealed class ProductProcess(TestDatabase database, string? webDirectory = null) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private Process? _process;
@@ -20,6 +21,7 @@ internal sealed class ProductProcess(TestDatabase database) : IAsyncDisposable
         start.Environment["ConnectionStrings__OnNara"] = database.ConnectionString;
         start.Environment["OnNara__Demonstration"] = "true";
         start.Environment["OnNara__DataDirectory"] = database.DataDirectory;
+        start.Environment["OnNara__WebDirectory"] = webDirectory ?? "";
         start.Environment["OnNara__SingleProcess"] = "true";
         start.Environment["OnNara__PasswordIterations"] = "1000";
         start.Environment["Logging__LogLevel__Default"] = "Warning";

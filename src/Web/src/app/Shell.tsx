@@ -82,10 +82,13 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
           color="gray"
           className={classes.search}
           leftSection={<IconSearch size={18} aria-hidden />}
-          rightSection={<Kbd visibleFrom="md">Ctrl K</Kbd>}
+          rightSection={
+            <Kbd visibleFrom="md" aria-hidden>
+              Ctrl K
+            </Kbd>
+          }
           justify="space-between"
           onClick={showCommands}
-          aria-label={t("nav.search")}
           visibleFrom="sm"
         >
           {t("nav.search")}

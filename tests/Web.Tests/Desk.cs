@@ -1,0 +1,68 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace OnNara.Web.Tests;
+
+/// <summary>Somebody's browser window, and what went wrong in it unseen.</summary>
+public sealed class Desk : IAsyncDisposable
+{
+    // What WCAG 2.2 asks at A and AA, as far as a program can tell.
+    private static readonly AxeRunOptions Guidelines = new()
+    {
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+    };
+
+    private readonly IBrowserContext _context;
+    private readonly List<string> _faults = [];
+
+    internal Desk(IBrowserContext context, IPage page, Uri address)
+    {
+        _context = context;
+        Page = page;
+        page.PageError += (_, error) => _faults.Add(error);
+        page.Console += (_, message) =>
+        {
+            // A refusal that the page tells about is no fault of the page.
+            if (message.Type == "error" && !message.Text.Contains("Failed to load resource", StringComparison.Ordinal))
+                _faults.Add(message.Text);
+        };
+        page.Request += (_, request) =>
+        {
+            if (Uri.TryCreate(request.Url, UriKind.Absolute, out var to) && to.Scheme.StartsWith("http", StringComparison.Ordinal) && to.Authority != address.Authority)
+                _faults.Add($"asked another host: {request.Url}");
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors of the page and its console, violations of the content security policy, and requests to another host.</summary>
+    public IReadOnlyList<string> Faults => _faults;
+
+    /// <summary>Goes there and waits until what is asked for has come.</summary>
+    public async Task GoAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        await SettleAsync();
+    }
+
+    /// <summary>Waits until the page shows no skeleton any more and what it asked for has been answered.</summary>
+    public async Task SettleAsync()
+    {
+        await Page.Locator("main h1, form h1").First.WaitForAsync();
+        await Page.WaitForFunctionAsync("() => !document.querySelector('main [data-visible=\"true\"].mantine-Skeleton-root, main .mantine-Loader-root')");
+    }
+
+    public async Task<IReadOnlyList<string>> ViolationsAsync()
+    {
+        var result = await Page.RunAxe(Guidelines);
+        return [.. result.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")];
+    }
+
+    /// <summary>By how many pixels the page is wider than its window.</summary>
+    public Task<int> OverflowAsync() => Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    public Task PictureAsync(string name) => Page.ScreenshotAsync(new() { Path = Path.Combine(Government.Screens, $"{name}.png") });
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+}

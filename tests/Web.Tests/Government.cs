@@ -1,0 +1,102 @@
+using Microsoft.Playwright;
+using OnNara.Api.Tests;
+using OnNara.Api.Tests.Walk;
+using OnNara.Client;
+using OnNara.Demonstration;
+using OnNara.Demonstration.Story;
+
+[assembly: AssemblyFixture(typeof(OnNara.Web.Tests.Government))]
+
+namespace OnNara.Web.Tests;
+
+/// <summary>
+/// The demonstration government, its story played, in a product of its own that serves the built application, and the browser that looks at
+/// it. One for all tests: each does its work with documents and cards of its own.
+/// </summary>
+public sealed class Government : IAsyncLifetime
+{
+    private const string Password = "onnara-demonstration";
+
+    private readonly TestDatabase _database = new();
+    private ProductProcess? _product;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public Uri Address => _product!.Address;
+
+    /// <summary>Where pictures go that somebody looks at afterwards.</summary>
+    public static string Screens { get; } = Directory.CreateDirectory(Path.Combine(Repository, "artifacts", "screens")).FullName;
+
+    private static string Repository
+    {
+        get
+        {
+            var directory = new DirectoryInfo(AppContext.BaseDirectory);
+            while (!File.Exists(Path.Combine(directory.FullName, "OnNara.sln")))
+                directory = directory.Parent ?? throw new InvalidOperationException("The tests do not lie in the repository.");
+            return directory.FullName;
+        }
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        var application = Path.Combine(Repository, "src", "Web", "dist");
+        File.Exists(Path.Combine(application, "index.html")).ShouldBeTrue("the web application is not built; ops/test builds it, or: npm ci && npm run build in src/Web");
+        await _database.CreateAsync();
+        _product = new(_database, application);
+        await _product.StartAsync();
+        using (var api = new ApiClient(Address, concurrency: 4))
+        {
+            var story = StoryReader.ReadDirectory(Path.Combine(AppContext.BaseDirectory, "story"));
+            var report = await new Play(new(TextWriter.Null, isTerminal: false)).RunAsync(api, story, CancellationToken.None);
+            report.IsWhole.ShouldBeTrue(string.Join("; ", report.Refusals));
+        }
+
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Chromium(),
+            Args = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>A browser window of somebody's own, signed in.</summary>
+    /// <param name="name">The sign-in name.</param>
+    public async Task<Desk> SignInAsync(string name, string language = "ko", string theme = "light", int width = 1366)
+    {
+        var desk = await OpenAsync(language, theme, width);
+        var answer = await desk.Page.APIRequest.PostAsync(
+            new Uri(Address, "/api/sign-in").ToString(), new() { DataObject = new { signInName = name, password = Password } });
+        answer.Status.ShouldBeLessThan(300, await answer.TextAsync());
+        return desk;
+    }
+
+    /// <summary>A browser window in which nobody is signed in.</summary>
+    public async Task<Desk> OpenAsync(string language = "ko", string theme = "light", int width = 1366)
+    {
+        var context = await _browser!.NewContextAsync(new()
+        {
+            BaseURL = Address.ToString(),
+            ViewportSize = new() { Width = width, Height = width > 600 ? 768 : 844 },
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        await context.AddInitScriptAsync($"localStorage.setItem('onnara.language', '{language}'); localStorage.setItem('mantine-color-scheme-value', '{theme}');");
+        return new(context, await context.NewPageAsync(), Address);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_product is not null)
+            await _product.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    private static string Chromium() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .SelectMany(directory => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(directory, name)))
+            .FirstOrDefault(File.Exists)
+        ?? throw new InvalidOperationException("No Chromium was found on PATH; install it, for example with: apt-get install chromium");
+}
