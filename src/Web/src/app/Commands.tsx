@@ -19,7 +19,9 @@ export default function Commands({ me, wanted }: { me: Me; wanted: number }) {
   const [words, setWords] = useState("");
   const [settled] = useDebouncedValue(words.trim(), 150);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each time that it is asked for
-  useEffect(() => spotlight.open(), [wanted]);
+  useEffect(() => {
+    spotlight.open();
+  }, [wanted]);
   const found = useQuery({
     queryKey: ["search", settled, "commands"],
     queryFn: () => answered(api.GET("/api/search", { params: { query: { q: settled, limit: 8 } } })),

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Paper, Stack, Textarea, TextInput } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DocumentCardView } from "../../shared/api/schema";
 import { Failure } from "../../shared/ui/Failure";
@@ -17,8 +18,8 @@ export function StepActions({ card, onActed }: { card: DocumentCardView; onActed
   const [words, setWords] = useState("");
   const [until, setUntil] = useState("");
   const [disagrees, setDisagrees] = useState(false);
+  const opinion = useRef<HTMLTextAreaElement>(null);
   const acts = offered.filter((act) => card.abilities.includes(act));
-  if (acts.length === 0) return null;
 
   const carryOut = (made: StepDecision) =>
     decision.mutate(
@@ -40,12 +41,26 @@ export function StepActions({ card, onActed }: { card: DocumentCardView; onActed
     else if (act === "Consult") carryOut({ act, opinion: words || null, agrees: !disagrees });
     else carryOut({ act, opinion: words || null });
   };
+  const [first] = acts;
+  useHotkeys([
+    ["a", () => first && first !== "Return" && first !== "Hold" && !decision.isPending && choose(first)],
+    [
+      "r",
+      () => {
+        if (acts.includes("Return")) choose("Return");
+        opinion.current?.focus();
+      },
+    ],
+    ["c", () => opinion.current?.focus()],
+  ]);
+  if (acts.length === 0) return null;
 
   return (
     <Paper withBorder p="md">
       <Stack gap="sm">
         <Textarea
           label={asked ? t("decide.reason") : t("decide.opinion")}
+          ref={opinion}
           autosize
           minRows={1}
           required={asked !== null}

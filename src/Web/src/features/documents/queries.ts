@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api } from "../../shared/api/client";
 import type { DocumentAnswer, DocumentCardView } from "../../shared/api/schema";
-import { workKey } from "../work/queries";
+import { type WaitingPages, waitingKey, without, workKey } from "../work/queries";
 
 export const documentKey = (documentId: string) => ["document", documentId] as const;
 
@@ -31,6 +31,14 @@ export function useStepDecision(documentId: string) {
       if (!answer.data) throw new Error();
       return answer.data;
     },
+    // What was acted on leaves the list at once, and comes back with a reason where it was refused.
+    onMutate: async () => {
+      await queries.cancelQueries({ queryKey: waitingKey });
+      const before = queries.getQueryData<WaitingPages>(waitingKey);
+      queries.setQueryData<WaitingPages>(waitingKey, (pages) => pages && without(pages, documentId));
+      return { before };
+    },
+    onError: (_refusal, _asked, context) => queries.setQueryData(waitingKey, context?.before),
     // A refusal tells that what is on the screen is old as well.
     onSettled: () =>
       Promise.all([

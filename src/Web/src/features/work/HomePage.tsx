@@ -1,10 +1,16 @@
-import { Center, Tabs, Text, Title } from "@mantine/core";
+import { Button, Center, Loader, Tabs, Text, Title } from "@mantine/core";
+import { useDocumentTitle, useHotkeys, useMediaQuery } from "@mantine/hooks";
+import { IconArrowLeft, IconArrowUpRight } from "@tabler/icons-react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate, useParams } from "react-router";
-import { DocumentPreview } from "../documents/DocumentPreview";
+import { Link, useNavigate, useParams } from "react-router";
+import { subjectAddress } from "../../shared/api/addresses";
+import { Divided } from "../../shared/ui/Divided";
 import classes from "./HomePage.module.css";
+import { previews } from "./previews";
 import { sections, useWork } from "./queries";
-import { WorkList } from "./WorkList";
+import { rowsOf } from "./rows";
+import { rowAddress, WorkList } from "./WorkList";
 
 /** Everything that waits for me in one list; reading and acting happen beside it. */
 export function HomePage() {
@@ -12,42 +18,96 @@ export function HomePage() {
   const navigate = useNavigate();
   const params = useParams();
   const section = sections.find((name) => name === params.section) ?? "waiting";
+  useDocumentTitle(`${t("work.title")} · ${t("product")}`);
   const work = useWork(section);
   const counts = work.data?.pages[0]?.counts;
+  const rows = work.data?.pages.flatMap((page) => rowsOf(page, section)) ?? [];
+  const isWide = useMediaQuery("(min-width: 1200px)", true, { getInitialValueInEffect: false });
+
+  // Where there is room, what is most urgent is open already: deciding it takes one press.
+  const first = isWide && !params.subjectId ? rows[0] : undefined;
+  const chosen = params.subjectId ?? first?.subjectId;
+  const subject = params.subject ?? first?.subject;
+  const place = rows.findIndex((row) => row.subjectId === chosen);
+  const move = (by: number) => {
+    const next = rows[Math.min(rows.length - 1, Math.max(0, place + by))];
+    if (next) navigate(rowAddress(section, next), { replace: true });
+  };
+  // The next line is there already when something leaves the list; a narrow screen goes back to the list.
+  const goOn = () => {
+    const next = rows[place + 1] ?? rows[place - 1];
+    navigate(isWide && next ? rowAddress(section, next) : `/work/${section}`, { replace: true });
+  };
+  useHotkeys([
+    ["j", () => move(1)],
+    ["k", () => move(-1)],
+    ["Enter", () => chosen && subject && navigate(subjectAddress(subject, chosen))],
+  ]);
+  const Preview = subject ? previews[subject] : undefined;
   return (
-    <div className={classes.page} data-reading={params.subjectId ? true : undefined}>
-      <section className={classes.list}>
-        <Title order={1} p="md" pb={0}>
-          {t("work.title")}
-        </Title>
-        <Tabs value={section} onChange={(chosen) => navigate(`/work/${chosen}`)}>
-          <Tabs.List>
-            {sections.map((name) => (
-              <Tabs.Tab key={name} value={name}>
-                {t(`work.section.${name}`)} <Count of={counts?.[name]} />
-              </Tabs.Tab>
-            ))}
-          </Tabs.List>
-        </Tabs>
-        <WorkList section={section} work={work} chosen={params.subjectId} />
-      </section>
-      <section className={classes.preview} aria-live="polite">
-        {params.subjectId ? (
-          <DocumentPreview documentId={params.subjectId} onActed={() => navigate(`/work/${section}`)} />
-        ) : (
-          <Center h="100%" p="xl">
-            <Text c="dimmed">{t("work.choose")}</Text>
-          </Center>
-        )}
-      </section>
-    </div>
+    <Divided
+      name="work"
+      label={t("work.divider")}
+      isReading={params.subjectId !== undefined}
+      list={
+        <div className={classes.list}>
+          <Title order={1} p="md" pb={0}>
+            {t("work.title")}
+          </Title>
+          <Tabs value={section} onChange={(name) => navigate(`/work/${name}`)}>
+            <Tabs.List className={classes.tabs}>
+              {sections.map((name) => (
+                <Tabs.Tab key={name} value={name} px="sm">
+                  {t(`work.section.${name}`)} <Count of={counts?.[name]} />
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+          </Tabs>
+          <WorkList section={section} work={work} rows={rows} chosen={chosen} />
+        </div>
+      }
+    >
+      {chosen && subject ? (
+        <section aria-live="polite" aria-label={t("work.preview")}>
+          <div className={classes.bar}>
+            <Button
+              component={Link}
+              to={`/work/${section}`}
+              variant="subtle"
+              size="compact-sm"
+              hiddenFrom="lg"
+              leftSection={<IconArrowLeft size={18} aria-hidden />}
+            >
+              {t("work.back")}
+            </Button>
+            <Button
+              component={Link}
+              to={subjectAddress(subject, chosen)}
+              variant="subtle"
+              size="compact-sm"
+              ml="auto"
+              rightSection={<IconArrowUpRight size={18} aria-hidden />}
+            >
+              {t("work.whole")}
+            </Button>
+          </div>
+          <Suspense fallback={<Loader aria-label={t("error.loading")} />}>
+            {Preview && <Preview key={chosen} id={chosen} onActed={goOn} />}
+          </Suspense>
+        </section>
+      ) : (
+        <Center h="100%">
+          <Text c="dimmed">{work.isSuccess && rows.length > 0 ? t("work.choose") : ""}</Text>
+        </Center>
+      )}
+    </Divided>
   );
 }
 
-function Count({ of }: { of: number | undefined }) {
-  return of ? (
-    <Text span size="sm" fw={700} c="primary.6">
-      {of}
+function Count({ of: count }: { of: number | undefined }) {
+  return count ? (
+    <Text span fw={700} size="sm" c="primary.6">
+      {count}
     </Text>
   ) : null;
 }

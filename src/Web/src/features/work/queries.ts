@@ -1,14 +1,40 @@
-import { keepPreviousData, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { api } from "../../shared/api/client";
 import type { MyWorkView } from "../../shared/api/schema";
 
-export const sections = ["waiting", "sent", "held", "drafts", "circulated"] as const;
+export const sections = ["waiting", "sent", "held", "drafts", "circulated", "tasks"] as const;
 export type Section = (typeof sections)[number];
 
-const names = { waiting: "Waiting", sent: "Sent", held: "Held", drafts: "Drafts", circulated: "Circulated" } as const;
+const names = {
+  waiting: "Waiting",
+  sent: "Sent",
+  held: "Held",
+  drafts: "Drafts",
+  circulated: "Circulated",
+  tasks: "Tasks",
+} as const;
 
 export const workKey = ["my-work"] as const;
+export const waitingKey = [...workKey, "waiting"] as const;
+
+export type WaitingPages = InfiniteData<MyWorkView, string | null>;
+
+/** The list as it is when what was acted on has left it. */
+export function without(work: WaitingPages, subjectId: string): WaitingPages {
+  return {
+    ...work,
+    pages: work.pages.map((page) => {
+      const items = page.waiting?.items.filter((item) => item.subjectId !== subjectId) ?? [];
+      const left = (page.waiting?.items.length ?? 0) - items.length;
+      return {
+        ...page,
+        counts: { ...page.counts, waiting: page.counts.waiting - left },
+        waiting: page.waiting && { ...page.waiting, items },
+      };
+    }),
+  };
+}
 
 /** One heading of my work, page by page, with how much stands under each. */
 export function useWork(section: Section) {

@@ -126,6 +126,24 @@ export const en: Translated<typeof ko> = {
     due_today: "due today",
     due_left: "{{count}} working days left",
     waitsFor: "waits for {{names}}",
+    unread: "unread",
+    owner: "mine",
+    divider: "Border between list and content",
+    preview: "What was chosen",
+    back: "Back to the list",
+    whole: "Open the whole page",
+  },
+  task: {
+    stage: {
+      BetweenCycles: "between cycles",
+      Planning: "planning",
+      Running: "under way",
+      SelfEvaluated: "self-evaluated",
+      Evaluated: "evaluated",
+      Objected: "objected to",
+      Final: "result final",
+      Closed: "closed",
+    },
   },
   document: {
     status: {

@@ -123,6 +123,24 @@ export const ko = {
     due_today: "오늘까지",
     due_left: "{{count}}일 남음",
     waitsFor: "{{names}} 차례",
+    unread: "안 읽음",
+    owner: "담당",
+    divider: "목록과 본문 사이 경계",
+    preview: "고른 일",
+    back: "목록으로",
+    whole: "전체 화면으로 보기",
+  },
+  task: {
+    stage: {
+      BetweenCycles: "주기 사이",
+      Planning: "계획",
+      Running: "추진",
+      SelfEvaluated: "자체평가 완료",
+      Evaluated: "평가 완료",
+      Objected: "이의신청",
+      Final: "결과 확정",
+      Closed: "종료",
+    },
   },
   document: {
     status: {

@@ -22,6 +22,7 @@ export function DueChip({ dueAt }: { dueAt: string }) {
         variant={left < 0 ? "filled" : "outline"}
         radius="sm"
         tt="none"
+        miw="max-content"
         leftSection={left < 0 ? <IconClockExclamation size={14} aria-hidden /> : undefined}
       >
         {words}

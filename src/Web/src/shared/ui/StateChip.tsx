@@ -17,7 +17,7 @@ const colors: Record<DocumentStatus, string> = {
 export function StateChip({ status }: { status: DocumentStatus }) {
   const { t } = useTranslation();
   return (
-    <Badge color={colors[status]} variant="outline" radius="sm" tt="none">
+    <Badge color={colors[status]} variant="outline" radius="sm" tt="none" miw="max-content">
       {t(`document.status.${status}`)}
     </Badge>
   );
