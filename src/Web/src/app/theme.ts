@@ -2,6 +2,7 @@ import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from 
 
 // The tokens of the Korean government's design system, mapped once; components use the theme only.
 const steps = [5, 10, 20, 30, 40, 50, 60, 70, 80, 90] as const;
+const palettes = ["primary", "gray", "danger", "warning", "success", "information", "point"] as const;
 const palette = (name: string): MantineColorsTuple =>
   steps.map((step) => `var(--krds-color-light-${name}-${step})`) as unknown as MantineColorsTuple;
 
@@ -16,20 +17,29 @@ export const theme = createTheme({
     sizes: { h1: { fontSize: "2.4rem" }, h2: { fontSize: "1.9rem" }, h3: { fontSize: "1.7rem" } },
   },
   primaryColor: "primary",
-  primaryShade: 5,
+  primaryShade: { light: 5, dark: 3 },
   defaultRadius: "sm",
-  colors: {
-    primary: palette("primary"),
-    gray: palette("gray"),
-    danger: palette("danger"),
-    warning: palette("warning"),
-    success: palette("success"),
-    information: palette("information"),
-    point: palette("point"),
-  },
+  colors: Object.fromEntries(palettes.map((name) => [name, palette(name)])),
   cursorType: "pointer",
   respectReducedMotion: true,
 });
+
+/**
+ * On black the steps run the other way, so that what is dark on white is light on black and contrast stays; what is filled keeps a step on
+ * which white can be read.
+ */
+const turned = Object.fromEntries(
+  palettes.flatMap((name) => [
+    ...steps.map((step, place) => [
+      `--mantine-color-${name}-${steps.length - 1 - place}`,
+      `var(--krds-color-high-contrast-${name}-${step})`,
+    ]),
+    ...["light-color", "outline", "text"].map((part) => [
+      `--mantine-color-${name}-${part}`,
+      `var(--krds-color-high-contrast-${name}-20)`,
+    ]),
+  ]),
+);
 
 /** What Mantine calls its surfaces and texts, in the words of the tokens: a light and a high-contrast set. */
 export const variables: CSSVariablesResolver = () => {
@@ -48,5 +58,5 @@ export const variables: CSSVariablesResolver = () => {
     "--text-strong": `var(--krds-${mode}-color-text-bolder)`,
     "--divider": `var(--krds-${mode}-color-divider-gray-light)`,
   });
-  return { variables: {}, light: scheme("light"), dark: scheme("high-contrast") };
+  return { variables: {}, light: scheme("light"), dark: { ...turned, ...scheme("high-contrast") } };
 };

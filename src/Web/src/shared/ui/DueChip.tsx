@@ -18,7 +18,7 @@ export function DueChip({ dueAt }: { dueAt: string }) {
   return (
     <Tooltip label={moment(dueAt, language)}>
       <Badge
-        color={left < 0 ? "danger.6" : left <= 1 ? "warning.7" : "gray.7"}
+        color={left < 0 ? "danger" : left <= 1 ? "warning.7" : "gray.7"}
         variant={left < 0 ? "filled" : "outline"}
         radius="sm"
         tt="none"
