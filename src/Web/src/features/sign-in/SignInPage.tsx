@@ -1,49 +1,38 @@
-import { Button, Center, Paper, PasswordInput, Stack, Text, TextInput, Title } from "@mantine/core";
-import { useState } from "react";
+import { Button, Center, Group, Paper, Stack, Text, Title } from "@mantine/core";
+import { useDocumentTitle } from "@mantine/hooks";
 import { useTranslation } from "react-i18next";
-import { Failure } from "../../shared/ui/Failure";
-import { useSignIn } from "./session";
+import { useLanguage } from "../../shared/i18n";
+import { DemonstrationAccounts } from "./DemonstrationAccounts";
+import { SignInForm } from "./SignInForm";
 
 export function SignInPage() {
   const { t } = useTranslation();
-  const signIn = useSignIn();
-  const [signInName, setSignInName] = useState("");
-  const [password, setPassword] = useState("");
+  const { language, change } = useLanguage();
+  useDocumentTitle(`${t("signIn.title")} · ${t("product")}`);
   return (
     <Center component="main" mih="100vh" p="md">
-      <Paper withBorder p="xl" w={420} maw="100%">
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            signIn.mutate({ signInName, password });
-          }}
-        >
+      <Stack w={560} maw="100%">
+        <Paper withBorder p="xl">
           <Stack>
-            <div>
-              <Title order={1}>{t("product")}</Title>
-              <Text c="dimmed">{t("signIn.lead")}</Text>
-            </div>
-            <TextInput
-              label={t("signIn.name")}
-              autoComplete="username"
-              required
-              value={signInName}
-              onChange={(event) => setSignInName(event.currentTarget.value)}
-            />
-            <PasswordInput
-              label={t("signIn.password")}
-              autoComplete="current-password"
-              required
-              value={password}
-              onChange={(event) => setPassword(event.currentTarget.value)}
-            />
-            {signIn.isError && <Failure error={signIn.error} />}
-            <Button type="submit" size="md" loading={signIn.isPending}>
-              {t("signIn.submit")}
-            </Button>
+            <Group justify="space-between" align="flex-start" wrap="nowrap">
+              <div>
+                <Title order={1}>{t("product")}</Title>
+                <Text c="dimmed">{t("signIn.lead")}</Text>
+              </div>
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                lang={language === "ko" ? "en" : "ko"}
+                onClick={() => change(language === "ko" ? "en" : "ko")}
+              >
+                {t("nav.language")}
+              </Button>
+            </Group>
+            <SignInForm />
           </Stack>
-        </form>
-      </Paper>
+        </Paper>
+        <DemonstrationAccounts />
+      </Stack>
     </Center>
   );
 }

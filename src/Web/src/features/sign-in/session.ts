@@ -20,11 +20,14 @@ export function useMe() {
   });
 }
 
-export function useSignIn() {
+export function useSignIn(onSignedIn?: (me: Me | null) => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: SignInRequest) => api.POST("/api/sign-in", { body }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: meKey }),
+    onSuccess: async () => {
+      await queries.invalidateQueries();
+      onSignedIn?.(queries.getQueryData<Me | null>(meKey) ?? null);
+    },
   });
 }
 
@@ -32,9 +35,10 @@ export function useSignOut() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: () => api.POST("/api/sign-out"),
+    // Nothing of this person stays in the memory of the page.
     onSuccess: () => {
       queries.clear();
-      queries.setQueryData(meKey, null);
+      window.location.assign("/");
     },
   });
 }

@@ -21,9 +21,19 @@ export class Refusal extends Error {
 /** The request never reached the server, or the answer never came back. */
 export class Unreachable extends Error {}
 
+const sessionEnded = new EventTarget();
+
+/** Tells when the server no longer knows who asks; the way back is to stop listening. */
+export function onSessionEnded(listen: () => void): () => void {
+  sessionEnded.addEventListener("ended", listen);
+  return () => sessionEnded.removeEventListener("ended", listen);
+}
+
 const refuse: Middleware = {
-  async onResponse({ response }) {
+  async onResponse({ response, schemaPath }) {
     if (response.ok) return response;
+    if (response.status === 401 && schemaPath !== "/api/me" && schemaPath !== "/api/sign-in")
+      sessionEnded.dispatchEvent(new Event("ended"));
     const problem = (await response
       .clone()
       .json()

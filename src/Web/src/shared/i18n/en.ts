@@ -68,6 +68,11 @@ export const en: Translated<typeof ko> = {
     name: "Sign-in name",
     password: "Password",
     submit: "Sign in",
+    again: "Sign in again",
+    ended: "Your session has ended. What you wrote is still here; sign in again as {{name}} to go on.",
+    demonstration: "Demonstration accounts",
+    demonstrationLead: "This is a demonstration government. Choose an account to sign in as that person.",
+    find: "Find by name, post or agency",
   },
   work: {
     title: "My work",

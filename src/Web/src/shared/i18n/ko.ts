@@ -65,6 +65,11 @@ export const ko = {
     name: "아이디",
     password: "비밀번호",
     submit: "로그인하기",
+    again: "다시 로그인하세요",
+    ended: "접속 시간이 끝났습니다. 작성하던 내용은 그대로 있습니다. {{name}} 님으로 다시 로그인하면 이어서 처리할 수 있습니다.",
+    demonstration: "시연용 계정",
+    demonstrationLead: "시연용 기관입니다. 계정을 고르면 바로 로그인합니다.",
+    find: "이름, 직위, 기관으로 찾기",
   },
   work: {
     title: "나의 업무",
