@@ -44,6 +44,9 @@ public static class ReadModels
                 i.TenancyScope = TenancyScope.PerTenant;
                 i.Predicate = "(data ->> 'dueAt') is not null";
             });
+
+        // What a person keeps for the own next draft is no fact of the office: it is kept as it is, and no rebuild touches it.
+        options.Schema.For<SavedPath>().Duplicate(x => x.PersonId);
         options.Schema.For<WorkItem>()
             .Duplicate(x => x.AddressedTo)
             .Duplicate(x => x.SortOrder)

@@ -50,7 +50,7 @@ public sealed class RebuildTests : IAsyncLifetime
                 new CalendarAddressEnded(Person("drafter"), Official("drafter"), Morning), new CalendarAddressMade(Person("drafter"), Official("drafter"), Morning, "cd"));
             await _store.Record<WorkMonth>(agency, NameBasedId.Of("daily-work"), [.. DailyWork()]);
             await _store.Record<TaskCard>(agency, NameBasedId.Of("task-card"), ATaskCard.ComeAround(NameBasedId.Of("task-card")));
-            await _store.Record<TaskCard>(agency, NameBasedId.Of("task-card", "2"), ATaskCard.Running(NameBasedId.Of("task-card", "2")));
+            await _store.Record<TaskCard>(agency, NameBasedId.Of("task-card", "2"), ATaskCard.Moved(NameBasedId.Of("task-card", "2")));
             await _store.Record<ManagedTask>(agency, ManagedTask.IdOf(agency, "G-1"), PlanWorkTests.AManagedTask(agency));
             await _store.Record<UnitTaskHistory>(agency, FunctionId.OfUnitTask(agency, "U-1"), [.. UnitTask()]);
             foreach (var (meeting, index) in Meetings().Select((meeting, index) => (meeting, index)))
@@ -62,7 +62,7 @@ public sealed class RebuildTests : IAsyncLifetime
 
         await _store.CatchUp();
         var live = await Rows();
-        foreach (var table in new[] { "workitem", "instructionsummary", "meetingsummary", "dailyworkrow", "memoreportitem", "calendarfeed", "functionentry", "taskcardrow", "cyclerow", "milestonerow", "indicatorrow", "pointrow", "taskactivity", "managedtaskrow", "unittaskspan" })
+        foreach (var table in new[] { "workitem", "instructionsummary", "meetingsummary", "dailyworkrow", "memoreportitem", "calendarfeed", "functionentry", "taskcardrow", "cyclerow", "milestonerow", "indicatorrow", "pointrow", "earlierprogress", "taskactivity", "dailyactivities", "activityplace", "managedtaskrow", "unittaskspan" })
             live.Keys.ShouldContain($"mt_doc_{table}");
 
         using var daemon = await _store.Store.BuildProjectionDaemonAsync();

@@ -35,7 +35,7 @@ public static class ReadImplementationEndpoint
         var activities = await board.Count(cancellation);
         return Results.Ok(new ImplementationView(
             asking.AsOf, worked.From, worked.To, cycle, department, MilestoneBoard.RiskDays,
-            MilestoneFigures.Of(asking, [.. milestones.Where(m => m.DepartmentCode is null && m.PersonId is null)]),
+            MilestoneFigures.Of(asking, milestones),
             CardFigures.Of(worked, cards.FirstOrDefault(c => c.DepartmentCode is null) ?? new(null, 0, 0, 0)),
             DocumentFigures.Of(decided, documents),
             IncomingFigures.Of(decided, incoming),
@@ -151,8 +151,8 @@ public sealed record InstructionFigures(Figure Given, Figure Accepted, Figure An
 public sealed record ActivityFigures(Figure Total, IReadOnlyList<ActFigure> ByAct)
 {
     internal static ActivityFigures Of(TaskAsking asking, IReadOnlyList<ActivityCount> counts) => new(
-        asking.Figure(counts.Where(c => c.Act is not null).Sum(c => c.Count), "task-activities"),
-        [.. counts.Where(c => c.Act is not null).OrderBy(c => c.Act).Select(c => new ActFigure(c.Act!.Value, asking.Figure(c.Count, "task-activities", ("act", c.Act))))]);
+        asking.Figure(counts.Sum(c => c.Count), "task-activities"),
+        [.. counts.GroupBy(c => c.Act).OrderBy(act => act.Key).Select(act => new ActFigure(act.Key, asking.Figure(act.Sum(c => c.Count), "task-activities", ("act", act.Key))))]);
 }
 
 public sealed record ActFigure(TaskAct Act, Figure Activities);

@@ -42,7 +42,7 @@ public static class ReadPlanningEndpoint
         var board = new PlanningBoard(session, asking.Question(official), TaskReach.Of(official.Actor, official.Organization, official.Day));
         var counts = await board.Count(new(null, function), cancellation);
         var freshness = await Freshness.Of(session, TaskActivityReading.Name, cancellation);
-        var unplannedWork = await new ActivityBoard(session, worked.Question(official)).Total(new(Unplanned: true), cancellation);
+        var unplannedWork = await new ActivityBoard(session, worked.Question(official)).Unplanned(cancellation);
         var tasks = await board.List(new(null, function), page, cancellation);
         return Results.Ok(new PlanningView(
             asking.AsOf, cycle, department, PlanningFigures.Of(asking, counts, function),

@@ -21,8 +21,8 @@ internal static class Workloads
         TaskAsking asking, TaskAsking worked, IReadOnlyList<MilestoneCount> milestones, IReadOnlyList<CardCounts> cards, IReadOnlyList<ActivityCount> activities)
     {
         var open = cards.Where(c => c.DepartmentCode is not null).ToDictionary(c => c.DepartmentCode!, c => c.Open);
-        var asked = milestones.Where(m => m.DepartmentCode is not null).ToLookup(m => m.DepartmentCode!);
-        var done = activities.Where(a => a.DepartmentCode is not null).ToDictionary(a => a.DepartmentCode!, a => a.Count);
+        var asked = milestones.ToLookup(m => m.DepartmentCode);
+        var done = activities.GroupBy(a => a.DepartmentCode).ToDictionary(a => a.Key, a => a.Sum(c => c.Count));
         return
             from code in open.Keys.Union(asked.Select(m => m.Key)).Union(done.Keys).Order(StringComparer.Ordinal)
             let own = asking.In(code)
@@ -36,12 +36,13 @@ internal static class Workloads
         TaskAsking asking, TaskAsking worked, IReadOnlyList<MilestoneCount> milestones, IReadOnlyList<ActivityCount> activities, ActivityBoard board, CurrentOfficial official,
         CancellationToken cancellation)
     {
-        var asked = milestones.Where(m => m.PersonId is not null).ToLookup(m => m.PersonId!.Value);
-        var done = activities.Where(a => a.PersonId is not null).ToDictionary(a => a.PersonId!.Value);
+        var asked = milestones.ToLookup(m => m.PersonId);
+        var done = activities.GroupBy(a => a.PersonId)
+            .ToDictionary(a => a.Key, a => (Count: a.Sum(c => c.Count), Reports: a.Where(c => c.Act == TaskAct.ProgressReported).Sum(c => c.Count)));
         List<Guid> busiest =
         [
             .. asked.Select(m => m.Key).Union(done.Keys)
-                .Select(id => (Id: id, Load: (done.GetValueOrDefault(id)?.Count ?? 0) + asked[id].Where(m => MilestoneBoard.Open.Contains(m.State)).Sum(m => m.Count)))
+                .Select(id => (Id: id, Load: (done.GetValueOrDefault(id).Count) + asked[id].Where(m => MilestoneBoard.Open.Contains(m.State)).Sum(m => m.Count)))
                 .OrderByDescending(p => p.Load).ThenBy(p => p.Id).Take(MostPeople).Select(p => p.Id),
         ];
         var known = busiest.Select(id => official.Organization.OfficialOn(id, official.Day)).OfType<Official>().ToDictionary(o => o.PersonId);
@@ -52,8 +53,8 @@ internal static class Workloads
                where known.ContainsKey(id) || gone.ContainsKey(id)
                select new PersonWorkload(
                    known.GetValueOrDefault(id) ?? gone[id], Count(asking, asked[id], MilestoneBoard.Open, id), Count(asking, asked[id], [MilestoneState.Late], id),
-                   Count(asking, asked[id], [MilestoneState.AtRisk], id), worked.Figure(done.GetValueOrDefault(id)?.Count ?? 0, "task-activities", ("person", id)),
-                   worked.Figure(done.GetValueOrDefault(id)?.Reports ?? 0, "task-activities", ("person", id), ("act", TaskAct.ProgressReported))),
+                   Count(asking, asked[id], [MilestoneState.AtRisk], id), worked.Figure(done.GetValueOrDefault(id).Count, "task-activities", ("person", id)),
+                   worked.Figure(done.GetValueOrDefault(id).Reports, "task-activities", ("person", id), ("act", TaskAct.ProgressReported))),
         ];
     }
 

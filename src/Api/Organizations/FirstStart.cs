@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Marten;
 using OnNara.Api.Accounts;
+using OnNara.Api.Demonstration;
 using OnNara.Api.Organizations.File;
 using OnNara.Domain;
 using OnNara.Domain.Organizations;
@@ -20,12 +21,6 @@ public sealed class FirstStart(
     /// <summary>Known to everybody who reads this: the demonstration holds nothing real and listens on this machine only.</summary>
     private const string DemonstrationPassword = "onnara-demonstration";
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await using var session = store.LightweightSession(OrganizationId.Installation);
@@ -39,7 +34,7 @@ public sealed class FirstStart(
         var shown = demonstration ? await LoadDemonstrationAsync(session, administrator) : [];
 
         // Written before it is committed: an account whose password nobody knows would lock everybody out.
-        if (demonstration) Write("demonstration.json", new { Accounts = shown.Prepend(new ShownAccount(AdministratorName, password, "Installation administrator")) });
+        if (demonstration) Write(DemonstrationAccounts.FileName, new DemonstrationAccounts([DemonstrationAccount.OfAdministrator(administrator, AdministratorName, password), .. shown]));
         Write("administrator.json", new { SignInName = AdministratorName, Password = password, MustChangePassword = !demonstration });
         await session.SaveChangesAsync(cancellationToken);
         if (DirectoryOfData is null)
@@ -50,25 +45,22 @@ public sealed class FirstStart(
 
     private string? DirectoryOfData => configuration["OnNara:DataDirectory"] is { Length: > 0 } directory ? directory : null;
 
-    private async Task<IReadOnlyList<ShownAccount>> LoadDemonstrationAsync(IDocumentSession session, Official by)
+    private async Task<IReadOnlyList<DemonstrationAccount>> LoadDemonstrationAsync(IDocumentSession session, Official by)
     {
         var path = configuration["OnNara:OrganizationFile"] ?? Path.Combine(AppContext.BaseDirectory, "demonstration", "organization.json");
         var file = OrganizationFileReader.Read(path);
         var (functions, refusal) = FunctionTreeOpening.Open(session, file.Functions, by, clock.GetUtcNow());
         ThrowIf(refusal, path);
-        var shown = new List<ShownAccount>();
+        var shown = new List<DemonstrationAccount>();
         foreach (var (number, agency) in file.Agencies.Index())
         {
             log.LogInformation("Loading agency {Number} of {Count}: {Agency}", number + 1, file.Agencies.Count, agency.Name);
             ThrowIf(await AgencyOpening.OpenAsync(session, accounts, agency, functions, DemonstrationPassword, mustChangePassword: false, by, clock.GetUtcNow()), path);
-            shown.AddRange(AgencyOpening.PeopleOf(agency).Select(p => new ShownAccount(p.SignInName, DemonstrationPassword, Describe(agency, p))));
+            shown.AddRange(DemonstrationAccount.Of(agency, DemonstrationPassword));
         }
 
         return shown;
     }
-
-    private static string Describe(AgencySection agency, PersonSection person) =>
-        string.Join(", ", (string[])[$"{agency.ShortName} {person.Name} {person.Post}", .. (person.Offices ?? []).Select(o => o.ToString())]);
 
     private static void ThrowIf(Refusal? refusal, string? path = null)
     {
@@ -85,8 +77,6 @@ public sealed class FirstStart(
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using var stream = new FileStream(path, options);
-        JsonSerializer.Serialize(stream, content, Json);
+        JsonSerializer.Serialize(stream, content, DemonstrationAccounts.Json);
     }
-
-    private sealed record ShownAccount(string SignInName, string Password, string Description);
 }

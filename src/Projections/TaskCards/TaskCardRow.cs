@@ -60,6 +60,8 @@ public sealed class TaskCardReading() : StreamReading<TaskCardRow>(TaskCardFacts
     protected override void Write(IDocumentOperations rows, TaskCardRow? before, TaskCardRow after, IReadOnlyList<IEvent> facts)
     {
         TaskCardRows.Replace(rows, before?.Card, after.Card);
+        foreach (var earlier in EarlierProgress.Of(before?.Card, facts.Select(f => f.Data)))
+            rows.Store(earlier);
         WorkRows.Replace(rows, TaskCardWork.Of(before?.Card), TaskCardWork.Of(after.Card));
     }
 }

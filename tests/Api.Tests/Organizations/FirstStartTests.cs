@@ -5,6 +5,7 @@ using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using OnNara.Api.Accounts;
 using OnNara.Api.Agencies;
+using OnNara.Api.Demonstration;
 using OnNara.Api.Organizations;
 using OnNara.Api.Organizations.File;
 using OnNara.Domain.Organizations;
@@ -27,6 +28,7 @@ public sealed class FirstStartTests
             var accounts = shown.RootElement.GetProperty("accounts").EnumerateArray().ToDictionary(a => a.GetProperty("signInName").GetString()!, a => a.GetProperty("password").GetString()!);
             accounts.Count.ShouldBeGreaterThan(40);
             token = await Agencies.TokenAsync(first, "minsu.kim", accounts["minsu.kim"]);
+            await TellsAsWhomToSignIn(first, accounts);
             using var minsu = Agencies.ClientWith(first, token);
             var organization = await minsu.GetAsync("/api/organization").ReadAsync<OrganizationView>();
             organization.Departments.ShouldAllBe(d => d.Head != null);
@@ -54,6 +56,42 @@ public sealed class FirstStartTests
         using var administrator = Agencies.ClientWith(alba, await Agencies.TokenAsync(alba, name, password));
         await administrator.GetAsync("/api/agencies").ShouldBeRefusedAsync(HttpStatusCode.Forbidden, "account.password-must-change");
         File.Exists(Path.Combine(database.DataDirectory, "demonstration.json")).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("false", true)]
+    [InlineData("true", false)]
+    public async Task elsewhere_than_in_a_demonstration_its_accounts_have_no_address(string setting, bool hasFile)
+    {
+        await using var database = new TestDatabase();
+        await database.CreateAsync();
+        await using (await OnNaraHost.StartAsync(database))
+        {
+            // A store with an administrator of its own: it is not made into a demonstration afterwards.
+        }
+
+        if (hasFile)
+            await File.WriteAllTextAsync(Path.Combine(database.DataDirectory, "demonstration.json"), "{\"accounts\": []}");
+        await using var alba = await OnNaraHost.StartAsync(database, settings: new Dictionary<string, string> { ["OnNara:Demonstration"] = setting });
+        using var client = alba.Server.CreateClient();
+        await client.GetAsync("/api/demonstration/accounts").ShouldBeRefusedAsync(HttpStatusCode.NotFound, "request.unknown-route");
+    }
+
+    private static async Task TellsAsWhomToSignIn(IAlbaHost alba, Dictionary<string, string> written)
+    {
+        using var nobody = alba.Server.CreateClient();
+        var told = (await nobody.GetAsync("/api/demonstration/accounts").ReadAsync<DemonstrationAccounts>()).Accounts;
+        told.ToDictionary(a => a.SignInName, a => a.Password).ShouldBe(written, ignoreOrder: true);
+        told.ShouldAllBe(a => a.Name != "" && a.Shows != "" && !a.Shows.Contains('\n'));
+        foreach (var account in told.DistinctBy(a => (a.AgencyName, a.HeadsDepartment, a.Offices.Count)))
+        {
+            using var client = Agencies.ClientWith(alba, await Agencies.TokenAsync(alba, account.SignInName, account.Password));
+            var me = await client.GetAsync("/api/me").ReadAsync<Me>();
+            me.Name.ShouldBe(account.Name);
+        }
+
+        var minsu = told.Single(a => a.SignInName == "minsu.kim");
+        (minsu.Name, minsu.AgencyName).ShouldBe(("김민수", "행정안전부"));
     }
 
     [Theory]

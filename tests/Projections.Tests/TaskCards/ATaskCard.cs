@@ -72,6 +72,14 @@ internal static class ATaskCard
         new CycleOpened(Official("drafter"), Day(30), "2027", new(2027, 1, 1), new(2027, 12, 31), [FirstPoint]),
     ];
 
+    /// <summary>With the budget division from the seventh day on, and reported on there.</summary>
+    public static object[] Moved(Guid id) =>
+    [
+        .. Reported(id),
+        new TaskOwnerChanged(Official("division-head"), Day(7), Official("drafter"), Official("budget-officer"), "moved", null),
+        new ProgressReported(Official("budget-officer"), Day(8), Year, "M2", 10, "Begun", []),
+    ];
+
     public static ProgressReported Progress(string milestone, int percent, DateTimeOffset at) =>
         new(Official("drafter"), at, Year, milestone, percent, $"{percent} percent", []);
 

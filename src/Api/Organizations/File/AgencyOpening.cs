@@ -85,7 +85,11 @@ public static class AgencyOpening
     public static IEnumerable<string> FunctionsOf(AgencySection section) => (section.UnitTasks ?? []).Select(t => t.SmallFunction).OfType<string>();
 
     public static IEnumerable<PersonSection> PeopleOf(AgencySection section) =>
-        DepartmentsOf(section.Department, null).SelectMany(d => d.Department.People ?? []);
+        PostsOf(section).Select(p => p.Person);
+
+    /// <summary>Its people with the departments under which they stand.</summary>
+    public static IEnumerable<(DepartmentSection Department, PersonSection Person)> PostsOf(AgencySection section) =>
+        DepartmentsOf(section.Department, null).SelectMany(d => (d.Department.People ?? []).Select(p => (d.Department, p)));
 
     private static IEnumerable<(string Where, Func<Organization?, Decision> Decide)> Steps(AgencySection section, Official by, DateTimeOffset at)
     {
@@ -102,7 +106,7 @@ public static class AgencyOpening
         foreach (var (department, parent) in departments)
             yield return ($"department {department.Code}", new EstablishDepartment(department.Code, department.Name, parent, department.HeadPost, from, by, at));
 
-        foreach (var (department, person) in departments.SelectMany(d => (d.Department.People ?? []).Select(p => (d.Department, p))))
+        foreach (var (department, person) in PostsOf(section))
         {
             var (where, id) = ($"person {person.SignInName}", OrganizationId.OfPerson(section.Code, person.SignInName));
             yield return (where, new JoinPerson(id, person.Name, from, by, at));

@@ -65,20 +65,20 @@ public static class TaskActivities
     }
 }
 
-/// <summary>Writes a row for each fact of a task card; it follows the log and says how old it is.</summary>
+/// <summary>Writes a row for each fact of a task card, and counts them; it follows the log and says how old it is.</summary>
 public sealed class TaskActivityReading : IReading
 {
     /// <summary>The name under which the store keeps how far it has come.</summary>
     public const string Name = "TaskActivity";
 
-    public Task Read(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    public async Task Read(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         foreach (var agency in events.Where(e => e.Data is ITaskCardFact).GroupBy(e => e.TenantId))
         {
             var rows = operations.TenantId == agency.Key ? operations : operations.ForTenant(agency.Key);
-            rows.Insert(agency.Select(TaskActivities.Of).OfType<TaskActivity>());
+            var told = agency.Select(fact => (Fact: fact, Activity: TaskActivities.Of(fact)!)).Where(t => t.Activity is not null).ToList();
+            rows.Insert(told.Select(t => t.Activity));
+            await new ActivityCounting(rows).Count(told, cancellation);
         }
-
-        return Task.CompletedTask;
     }
 }

@@ -63,5 +63,8 @@ public sealed record TaskActivity(
 {
     public Guid PersonId => By.PersonId;
 
+    /// <summary>Reported work that no milestone foresaw.</summary>
+    public bool IsUnplanned => Act == TaskAct.ProgressReported && About is null;
+
     public string SortOrder => $"{Projections.SortOrder.Earliest(OccurredAt)}{TaskCardId:N}{Version:D9}";
 }

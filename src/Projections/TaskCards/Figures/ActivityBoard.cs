@@ -10,38 +10,30 @@ namespace OnNara.Projections.TaskCards;
 /// <param name="Unplanned">Only reported work that no milestone foresaw.</param>
 public sealed record ActivityFilter(TaskAct? Act = null, Guid? PersonId = null, Guid? TaskCardId = null, bool Unplanned = false);
 
-/// <summary>How many activities there are of one kind, by one person, or on the cards of one department.</summary>
-/// <param name="Reports">Of these, reports of what was done.</param>
-public sealed record ActivityCount(Guid? PersonId, TaskAct? Act, string? DepartmentCode, long Count, long Reports);
+/// <summary>How many activities of one kind a person had, on the cards of one department.</summary>
+public sealed record ActivityCount(Guid PersonId, TaskAct Act, string DepartmentCode, long Count);
 
 /// <summary>What people did on task cards, by the day on which it happened.</summary>
 public sealed class ActivityBoard(IQuerySession session, TaskQuestion question) : TaskBoard(session, question)
 {
-    /// <summary>By act, by person, and by the department of the card.</summary>
+    /// <summary>By person, act, and the department of the card.</summary>
     public async Task<IReadOnlyList<ActivityCount>> Count(CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand();
         command.CommandText =
             $"""
-            select person_id, act, department_code, sum(count)::bigint,
-                coalesce(sum(count) filter (where act = '{nameof(TaskAct.ProgressReported)}'), 0)::bigint
-            from (
-                select a.person_id, a.act, c.department_code, count(*) as count
-                from {Table<TaskActivity>()} a join {Table<TaskCardRow>()} c on c.tenant_id = {command.Add(Agency, NpgsqlDbType.Varchar)} and c.id = a.task_card_id
-                where {string.Join(" and ", Wanted(new(), command))} group by 1, 2, 3) a
-            group by grouping sets ((act), (person_id), (department_code))
+            select d.person_id, d.act, d.department_code, sum(d.count)
+            from {Table<DailyActivities>()} d where {string.Join(" and ", Counted(command))} group by 1, 2, 3
             """;
-        return await Read(
-            command,
-            r => new ActivityCount(r.IsDBNull(0) ? null : r.GetGuid(0), Text(r, 1) is { } act ? Enum.Parse<TaskAct>(act) : null, Text(r, 2), r.GetInt64(3), r.GetInt64(4)),
-            cancellation);
+        return await Read(command, r => new ActivityCount(r.GetGuid(0), Enum.Parse<TaskAct>(r.GetString(1)), r.GetString(2), r.GetInt64(3)), cancellation);
     }
 
-    /// <summary>How many there are.</summary>
-    public async Task<long> Total(ActivityFilter filter, CancellationToken cancellation)
+    /// <summary>How much of the reported work no milestone foresaw.</summary>
+    public async Task<long> Unplanned(CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand();
-        command.CommandText = $"select count(*) from {Table<TaskActivity>()} a where {string.Join(" and ", Wanted(filter, command))}";
+        command.CommandText =
+            $"select coalesce(sum(d.count), 0) from {Table<DailyActivities>()} d where {string.Join(" and ", Counted(command).Append("d.is_unplanned"))}";
         return (await Read(command, r => r.GetInt64(0), cancellation))[0];
     }
 
@@ -68,12 +60,14 @@ public sealed class ActivityBoard(IQuerySession session, TaskQuestion question) 
         command.CommandText =
             $"""
             select coalesce(
-                (select a.data -> 'by' from {Table<TaskActivity>()} a where a.tenant_id = {tenant} and a.person_id = person.id order by a.occurred_at desc limit 1),
+                (select a.data -> 'by' from {Table<TaskActivity>()} a where a.tenant_id = {tenant} and a.person_id = person.id order by a.sort_order desc limit 1),
                 (select m.data -> 'responsible' from {Table<MilestoneRow>()} m where m.tenant_id = {tenant} and m.responsible_id = person.id limit 1))
             from unnest({wanted}) person(id)
             """;
         return (await Read(command, r => FromJson<Official>(r, 0), cancellation)).ToDictionary(o => o.PersonId);
     }
+
+    private List<string> Counted(NpgsqlCommand command) => [.. Conditions(command, "d"), .. Question.Period(command, "d.day")];
 
     // The department of a card is where its owner serves now, so the card's own row tells whether the reader may see what was done on it.
     private List<string> Wanted(ActivityFilter filter, NpgsqlCommand command)
@@ -87,9 +81,9 @@ public sealed class ActivityBoard(IQuerySession session, TaskQuestion question) 
         }
 
         if (Question.From is { } from)
-            conditions.Add($"a.occurred_at >= {command.Add(OfficeDay.StartOf(from).ToUniversalTime(), NpgsqlDbType.TimestampTz)}");
+            conditions.Add($"a.sort_order >= {Moment(from)}");
         if (Question.To is { } to)
-            conditions.Add($"a.occurred_at < {command.Add(OfficeDay.StartOf(to.AddDays(1)).ToUniversalTime(), NpgsqlDbType.TimestampTz)}");
+            conditions.Add($"a.sort_order < {Moment(to.AddDays(1))}");
         if (Question.Cycle is { } cycle)
             conditions.Add($"a.data ->> 'cycle' = {command.Add(cycle, NpgsqlDbType.Text)}");
         if (filter.Act is { } act)
@@ -99,7 +93,10 @@ public sealed class ActivityBoard(IQuerySession session, TaskQuestion question) 
         if (filter.TaskCardId is { } card)
             conditions.Add($"a.task_card_id = {command.Add(card, NpgsqlDbType.Uuid)}");
         if (filter.Unplanned)
-            conditions.Add($"a.act = '{TaskAct.ProgressReported}' and a.data ->> 'about' is null");
+            conditions.Add("a.is_unplanned");
         return conditions;
+
+        // The moment begins the sort key, so that a period is a part of the order in which the list is read.
+        string Moment(DateOnly day) => command.Add(SortOrder.Earliest(OfficeDay.StartOf(day)), NpgsqlDbType.Text);
     }
 }

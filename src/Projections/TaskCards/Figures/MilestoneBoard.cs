@@ -25,8 +25,8 @@ public enum MilestoneState
 /// <summary>Which milestones are wanted; what is left out is not asked for.</summary>
 public sealed record MilestoneFilter(IReadOnlyList<MilestoneState>? States = null, Guid? ResponsibleId = null, Guid? TaskCardId = null);
 
-/// <summary>How many milestones stand how, in all, in one department, or with one person.</summary>
-public sealed record MilestoneCount(string? DepartmentCode, Guid? PersonId, MilestoneState State, long Count, decimal Percent, decimal Expected);
+/// <summary>How many milestones of a department stand how with one person.</summary>
+public sealed record MilestoneCount(string DepartmentCode, Guid PersonId, MilestoneState State, long Count, decimal Percent, decimal Expected);
 
 /// <summary>A milestone as it stood on the day.</summary>
 /// <param name="ExpectedPercent">How far it would be if the work went evenly over its days.</param>
@@ -39,7 +39,7 @@ public sealed class MilestoneBoard(IQuerySession session, TaskQuestion question)
 
     public static readonly IReadOnlyList<MilestoneState> Open = [MilestoneState.Late, MilestoneState.AtRisk, MilestoneState.NotBegun, MilestoneState.OnSchedule];
 
-    /// <summary>By state; by department and state; by person and state.</summary>
+    /// <summary>By department, person and state.</summary>
     public async Task<IReadOnlyList<MilestoneCount>> Count(CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand();
@@ -47,12 +47,12 @@ public sealed class MilestoneBoard(IQuerySession session, TaskQuestion question)
             $"""
             select department_code, responsible_id, state, count(*), sum(percent), sum(expected)
             from (select *, {State(command)} as state from ({Rows(new(), command)}) m) m
-            group by grouping sets ((state), (department_code, state), (responsible_id, state))
+            group by 1, 2, 3
             """;
         return await Read(
             command,
             r => new MilestoneCount(
-                Text(r, 0), r.IsDBNull(1) ? null : r.GetGuid(1), Enum.Parse<MilestoneState>(r.GetString(2)), r.GetInt64(3), r.GetDecimal(4), r.GetDecimal(5)),
+                r.GetString(0), r.GetGuid(1), Enum.Parse<MilestoneState>(r.GetString(2)), r.GetInt64(3), r.GetDecimal(4), r.GetDecimal(5)),
             cancellation);
     }
 
@@ -84,8 +84,8 @@ public sealed class MilestoneBoard(IQuerySession session, TaskQuestion question)
             new(milestone.TaskCardId, reader.GetString(4), reader.GetString(5)));
     }
 
-    // A report that came after the day is not looked at: what stood then is in the activities. What is late of a card is worked out once
-    // for all its milestones: asked for each, it costs so much by the planner's reckoning that it compiles the query first.
+    // A report that came after the day is not looked at: what stood then was put aside when the milestone went on. What is late of a card
+    // is worked out once for all its milestones, not for each of them.
     private string Rows(MilestoneFilter filter, NpgsqlCommand command)
     {
         var conditions = Conditions(command, "m");
@@ -102,21 +102,16 @@ public sealed class MilestoneBoard(IQuerySession session, TaskQuestion question)
             $"""
             select m.id, m.tenant_id, m.task_card_id, m.cycle, m.code, m.department_code, m.responsible_id, m.first_day, m.due_on, m.after, m.sort_order,
                 case when m.reached_on <= {day} then m.reached_on end as reached_on, m.ended_on,
-                case
-                    when m.reported_on is null or m.reported_on <= {day} then m.percent
-                    else coalesce((
-                        select (a.data ->> 'percent')::int from {Table<TaskActivity>()} a
-                        where a.tenant_id = m.tenant_id and a.task_card_id = m.task_card_id and a.data ->> 'cycle' = m.cycle and a.data ->> 'about' = m.code
-                            and a.act in ('{nameof(TaskAct.ProgressReported)}', '{nameof(TaskAct.MilestoneReached)}')
-                            and a.occurred_at < ({day} + 1)::timestamp at time zone interval '9 hours'
-                        order by a.sort_order desc limit 1), 0)
-                end::numeric as percent,
+                coalesce(was.percent, case when m.reported_on > {day} then 0 else m.percent end)::numeric as percent,
                 earlier.late,
                 least(100, greatest(0, 100.0 * ({day} - m.first_day + 1) / (m.due_on - m.first_day + 1))) as expected
             from {Table<MilestoneRow>()} m left join (
                 select e.task_card_id, e.cycle, array_agg(e.code::text) as late from {Table<MilestoneRow>()} e
                 where e.tenant_id = {tenant} and e.due_on < {day} and (e.reached_on is null or e.reached_on > {day}) group by 1, 2) earlier
-                on earlier.task_card_id = m.task_card_id and earlier.cycle = m.cycle
+                on m.after <> '' and earlier.task_card_id = m.task_card_id and earlier.cycle = m.cycle
+            left join {Table<EarlierProgress>()} was
+                on was.tenant_id = {tenant} and was.until > {day} and was."from" <= {day}
+                and was.task_card_id = m.task_card_id and was.cycle = m.cycle and was.code = m.code
             where {string.Join(" and ", conditions)}
             """;
     }
