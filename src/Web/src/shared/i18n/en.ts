@@ -73,6 +73,16 @@ export const en: Translated<typeof ko> = {
     demonstration: "Demonstration accounts",
     demonstrationLead: "This is a demonstration government. Choose an account to sign in as that person.",
     find: "Find by name, post or agency",
+    installation: "The installation",
+    heads: "Heads a department: decides, sees how it does",
+    keepsInstallation: "Keeps the installation: agencies and accounts",
+  },
+  office: {
+    DocumentOffice: "Document office: receives and distributes",
+    DispatchClerk: "Dispatch: seals and sends",
+    RecordsOfficer: "Records officer: registers",
+    Auditor: "Auditor: trails and who read what",
+    OrganizationAdministrator: "Organization: departments, people, rules of delegation",
   },
   work: {
     title: "My work",

@@ -66,10 +66,21 @@ export const ko = {
     password: "비밀번호",
     submit: "로그인하기",
     again: "다시 로그인하세요",
-    ended: "접속 시간이 끝났습니다. 작성하던 내용은 그대로 있습니다. {{name}} 님으로 다시 로그인하면 이어서 처리할 수 있습니다.",
+    ended:
+      "접속 시간이 끝났습니다. 작성하던 내용은 그대로 있습니다. {{name}} 님으로 다시 로그인하면 이어서 처리할 수 있습니다.",
     demonstration: "시연용 계정",
     demonstrationLead: "시연용 기관입니다. 계정을 고르면 바로 로그인합니다.",
     find: "이름, 직위, 기관으로 찾기",
+    installation: "시스템",
+    heads: "부서장: 결재, 부서 현황",
+    keepsInstallation: "시스템 관리: 기관과 계정",
+  },
+  office: {
+    DocumentOffice: "문서과: 접수와 배부",
+    DispatchClerk: "발송 담당: 관인과 발송",
+    RecordsOfficer: "기록물관리: 등록대장",
+    Auditor: "감사: 결재 이력과 열람 기록",
+    OrganizationAdministrator: "조직 관리: 부서, 사람, 전결규정",
   },
   work: {
     title: "나의 업무",
