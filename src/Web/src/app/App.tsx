@@ -7,6 +7,7 @@ import { BrowserRouter, Route, Routes } from "react-router";
 import { SessionGate } from "../features/sign-in/SessionGate";
 import { HomePage } from "../features/work/HomePage";
 import { Refusal } from "../shared/api/client";
+import { FaultBoundary } from "./FaultBoundary";
 import { NotFoundPage } from "./NotFoundPage";
 import { pages } from "./pages";
 import { Shell } from "./Shell";
@@ -38,17 +39,19 @@ export function App() {
           <SessionGate>
             {(me) => (
               <Shell me={me}>
-                <Suspense fallback={<Waiting />}>
-                  <Routes>
-                    <Route path="/" element={<HomePage />} />
-                    <Route path="/work/:section" element={<HomePage />} />
-                    <Route path="/work/:section/:subject/:subjectId" element={<HomePage />} />
-                    {pages.map(({ path, page: Page }) => (
-                      <Route key={path} path={path} element={<Page />} />
-                    ))}
-                    <Route path="*" element={<NotFoundPage />} />
-                  </Routes>
-                </Suspense>
+                <FaultBoundary>
+                  <Suspense fallback={<Waiting />}>
+                    <Routes>
+                      <Route path="/" element={<HomePage />} />
+                      <Route path="/work/:section" element={<HomePage />} />
+                      <Route path="/work/:section/:subject/:subjectId" element={<HomePage />} />
+                      {pages.map(({ path, page: Page }) => (
+                        <Route key={path} path={path} element={<Page />} />
+                      ))}
+                      <Route path="*" element={<NotFoundPage />} />
+                    </Routes>
+                  </Suspense>
+                </FaultBoundary>
               </Shell>
             )}
           </SessionGate>

@@ -28,8 +28,10 @@ export function DemonstrationAccounts() {
       text.toLocaleLowerCase().includes(sought),
     ),
   );
-  const agencies = [...new Set(accounts.map((account) => account.agencyName))].sort(
-    (a, b) => Number(a === "") - Number(b === ""),
+  // Whoever keeps the installation is of no agency, and comes last.
+  const agencyOf = (account: DemonstrationAccount) => account.agencyName || t("signIn.installation");
+  const agencies = [...new Set(accounts.map(agencyOf))].sort(
+    (a, b) => Number(a === t("signIn.installation")) - Number(b === t("signIn.installation")),
   );
   return (
     <Paper withBorder p="lg">
@@ -58,11 +60,11 @@ export function DemonstrationAccounts() {
         >
           {agencies.map((agency) => (
             <Accordion.Item key={agency} value={agency}>
-              <Accordion.Control>{agency || t("signIn.installation")}</Accordion.Control>
+              <Accordion.Control>{agency}</Accordion.Control>
               <Accordion.Panel>
                 <ScrollArea.Autosize mah={340}>
                   {accounts
-                    .filter((account) => account.agencyName === agency)
+                    .filter((account) => agencyOf(account) === agency)
                     .map((account) => (
                       <UnstyledButton
                         key={account.signInName}

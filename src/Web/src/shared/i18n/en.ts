@@ -57,6 +57,11 @@ export const en: Translated<typeof ko> = {
     places: "Go to",
   },
   pick: { search: "Search", nothing: "Nothing found. Try other words." },
+  fault: {
+    title: "The page could not be shown",
+    lead: "What was saved is there. Load it again; if it stays like this, tell whoever keeps the system this address and the time.",
+    reload: "Load it again",
+  },
   notFound: {
     title: "There is no such page",
     lead: "The address has changed or was mistyped. Look for it from home.",
