@@ -16,7 +16,7 @@ public sealed class DailyWorkDesk(IDocumentSession session, TaskCardFiling filin
     {
         foreach (var card in request.Items.Select(i => i.TaskCardId).Distinct())
         {
-            if (await filing.Check(card, cancellation) is { } unfit)
+            if (await filing.Check(card, by, cancellation) is { } unfit)
             {
                 return unfit.ToProblem();
             }

@@ -32,7 +32,7 @@ public sealed record AtTheDesk(
 /// of the Domain, the number in the register, the plan that it decides, the messages to other agencies and the answer. Wolverine
 /// commits all of it together when the endpoint returns; of two at once the later one is told that it is stale.
 /// </summary>
-public sealed class DocumentDesk(IDocumentSession session, IMessageContext messages, DocumentReaders readers, AttachmentShelf shelf, PlanCards plans)
+public sealed class DocumentDesk(IDocumentSession session, IMessageContext messages, DocumentReaders readers, AttachmentShelf shelf, PlanCards plans, TaskCardFiling filings)
 {
     private static readonly IReadOnlySet<string> NoAgencies = new HashSet<string>();
 
@@ -52,7 +52,7 @@ public sealed class DocumentDesk(IDocumentSession session, IMessageContext messa
             return new DocumentNotFound().ToProblem();
         }
 
-        var filing = await readers.FilingOf(request.Draft.TaskCardId, by, cancellation);
+        var filing = await filings.Of(request.Draft.TaskCardId, by, cancellation);
         var unitTask = await session.UnitTask(request.Draft.UnitTaskCode ?? filing.UnitTaskCode, cancellation);
         var decision = DraftDocument.Decide(
             new(id, by.AgencyCode, by.Actor.Official, by.At, request.Draft.ToDraft(files), request.Replaces, request.BundleId, null,
@@ -109,7 +109,7 @@ public sealed class DocumentDesk(IDocumentSession session, IMessageContext messa
         List<OpenedDocument> acted = [];
         foreach (var each in (OpenedDocument[])[opened, .. bundled])
         {
-            var filing = await readers.FilingOf(taskCard?.Invoke(each.Document), by, cancellation);
+            var filing = await filings.Of(taskCard?.Invoke(each.Document), by, cancellation);
             var task = await session.UnitTask(unitTask?.Invoke(each.Document) ?? filing.UnitTaskCode, cancellation);
             var at = new AtTheDesk(each.Standing, by.Organization, codes, described, task, Guid.CreateVersion7()) { Filing = filing };
             var (after, refusal) = await Record(each, by, decide(each.Document, at), cancellation);
@@ -149,7 +149,7 @@ public sealed class DocumentDesk(IDocumentSession session, IMessageContext messa
         CurrentOfficial by, Guid documentId, bool cameBack, DocumentDraft draft, PlanReference plan, CancellationToken cancellation)
     {
         var unitTask = await session.UnitTask(draft.UnitTaskCode, cancellation);
-        var filing = await readers.FilingOf(draft.TaskCardId, by, cancellation);
+        var filing = await filings.Of(draft.TaskCardId, by, cancellation);
         if (!cameBack)
         {
             return StartPlan(by, documentId, draft, plan, unitTask, filing);

@@ -1,7 +1,6 @@
 using Marten;
 using OnNara.Api.Shared;
 using OnNara.Domain.Documents;
-using OnNara.Domain.TaskCards;
 using OnNara.Projections.Documents;
 using OnNara.Projections.Organizations;
 
@@ -17,12 +16,6 @@ public sealed class DocumentReaders(IDocumentSession session)
         var inLineOfCommand = by.Organization.IsInLineOfCommand(document.Drafter.DepartmentCode, by.Actor.Official.DepartmentCode, by.Day);
         return new(by.Actor, by.At, DocumentPermissions.RolesOf(document, by.Actor, inLineOfCommand, circulated));
     }
-
-    /// <summary>The task card that a draft names, as it stands, and what the drafter is to it.</summary>
-    public async Task<Filing> FilingOf(Guid? taskCardId, CurrentOfficial by, CancellationToken cancellation) =>
-        taskCardId is { } id && await session.Events.AggregateStreamAsync<TaskCard>(id, token: cancellation) is { } card
-            ? new(card, TaskCardPermissions.RolesOf(card, by.Actor, by.Organization, by.Day))
-            : Filing.None;
 
     /// <summary>The other documents that are to be decided together with this one.</summary>
     public async Task<IReadOnlyList<Guid>> BundledWith(Guid bundleId, Guid documentId, CancellationToken cancellation) =>

@@ -42,7 +42,9 @@ public sealed class InstructionDesk(IDocumentSession session, InstructionPapers 
             return (null, ((Decision.Refused)decision).Reason);
         }
 
-        if (await filing.Check(request.TaskCardId, cancellation) is { } unfit)
+        // What was decided in a meeting goes where the meeting is filed, whoever of it gives the instruction.
+        var card = await filing.Of(request.TaskCardId, by, cancellation);
+        if ((source.Kind == InstructionSourceKind.Meeting ? card.CheckFollowing(request.TaskCardId) : card.Check(request.TaskCardId)) is { } unfit)
         {
             return (null, unfit);
         }

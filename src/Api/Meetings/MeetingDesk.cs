@@ -21,7 +21,7 @@ public sealed class MeetingDesk(IDocumentSession session, InstructionDesk instru
             return ((Decision.Refused)decision).Reason.ToProblem();
         }
 
-        if (await filing.Check(request.TaskCardId, cancellation) is { } unfit)
+        if (await filing.Check(request.TaskCardId, by, cancellation) is { } unfit)
         {
             return unfit.ToProblem();
         }

@@ -28,7 +28,7 @@ public sealed class MemoReportDesk(IDocumentSession session, AttachmentShelf she
             return ((Decision.Refused)decision).Reason.ToProblem();
         }
 
-        if (await filing.Check(request.TaskCardId, cancellation) is { } unfit)
+        if (await filing.Check(request.TaskCardId, by, cancellation) is { } unfit)
         {
             return unfit.ToProblem();
         }

@@ -1,4 +1,5 @@
 using System.Net;
+using OnNara.Api.Dashboards;
 using OnNara.Api.Documents;
 using OnNara.Api.Handovers;
 using OnNara.Api.Incoming;
@@ -7,12 +8,14 @@ using OnNara.Api.TaskCards;
 using OnNara.Api.Tests.Documents;
 using OnNara.Api.Tests.Exchange;
 using OnNara.Api.Tests.Instructions;
+using OnNara.Api.Tests.TaskCards;
 using OnNara.Api.Trails;
 using OnNara.Api.Work;
 using OnNara.Domain;
 using OnNara.Domain.Documents;
 using OnNara.Domain.Handovers;
 using OnNara.Domain.TaskCards;
+using OnNara.Projections;
 using OnNara.Projections.Trails;
 using OnNara.Projections.Work;
 
@@ -180,6 +183,29 @@ public sealed class HandoverTests(OnNaraHost host)
         (await form.ActAsync("colleague", "refuse", new { reason = "업무 과중" })).Status.ShouldBe(HandoverStatus.Refused);
         await form.RefusesAsync("drafter", "withdraw", HttpStatusCode.Conflict, "handover.wrong-state", new { reason = "취소" });
     }
+
+    [Fact]
+    public async Task a_milestone_of_somebody_elses_task_moves_to_the_receiver()
+    {
+        var agency = await host.OpenAgencyAsync();
+        var card = await Card.RunningAsync(agency, year: OfficeDay.Of(DateTimeOffset.UtcNow).Year);
+        (await ResponsibleAsync(agency, card.Id)).ShouldBe(["colleague", "colleague"]);
+
+        var form = await Form.PreparedAsync(agency, "colleague", Form.Request(agency, "drafter"));
+        var proposal = await (await agency.AsAsync("colleague")).GetAsync($"/api/handovers/proposal?to={agency.PersonId("drafter")}").ReadAsync<HandoverProposal>();
+        proposal.Items.Select(i => (i.Kind, i.CanMove)).ShouldBe([(HandoverItemKind.Milestone, true), (HandoverItemKind.Milestone, true)]);
+        (await form.ConfirmBothAsync("colleague", "drafter")).Dropped.ShouldBeEmpty();
+
+        (await ResponsibleAsync(agency, card.Id)).ShouldBe(["drafter", "drafter"]);
+        (await card.ReadAsync()).Owner.Name.ShouldBe("drafter");
+        (await MyWork(agency, "drafter")).Waiting!.Items.ShouldContain(i => i.Kind == WorkKind.ReachMilestone && i.SubjectId == card.Id);
+        (await MyWork(agency, "colleague")).Waiting!.Items.ShouldNotContain(i => i.Kind == WorkKind.ReachMilestone);
+        await card.RefreshAsync();
+        await card.ActAsync("drafter", "progress", new { milestoneCode = "M-1", percent = 30, report = "이어받아 조사함" });
+    }
+
+    private static async Task<IEnumerable<string>> ResponsibleAsync(TestAgency agency, Guid card) =>
+        (await (await agency.AsAsync("manager")).GetAsync($"/api/milestones?taskCardId={card}").ReadAsync<Page<MilestoneItem>>()).Items.Select(m => m.Responsible.Name);
 
     private static async Task<Guid> CardAsync(TestAgency agency) =>
         (await (await agency.AsAsync("drafter")).PostAsync("/api/task-cards", new OpenTaskCardRequest(new(TaskKind.UnitTask, "HR-TASK"), "인사 관리", "정원과 현원을 관리한다."))

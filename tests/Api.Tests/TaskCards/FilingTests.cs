@@ -1,8 +1,12 @@
 using System.Net;
+using OnNara.Api.DailyWork;
 using OnNara.Api.Documents;
+using OnNara.Api.MemoReports;
 using OnNara.Api.TaskCards;
 using OnNara.Api.Tests.Documents;
 using OnNara.Api.Tests.Exchange;
+using OnNara.Api.Tests.Instructions;
+using OnNara.Api.Tests.Meetings;
 using OnNara.Projections;
 using OnNara.Projections.TaskCards;
 
@@ -62,15 +66,48 @@ public sealed class FilingTests(OnNaraHost host)
         var card = await Card.OpenedAsync(agency);
         var draft = Paper.Draft(agency) with { TaskCardId = card.Id };
         var accountant = await agency.AsAsync("accountant");
-        await accountant.PostAsync("/api/documents", new DraftDocumentRequest(draft)).ShouldBeRefusedAsync(HttpStatusCode.Forbidden, "document.task-card-not-yours");
+        await accountant.PostAsync("/api/documents", new DraftDocumentRequest(draft)).ShouldBeRefusedAsync(HttpStatusCode.Forbidden, "filing.card-not-yours");
 
         var paper = await Paper.DraftedAsync(agency, Paper.Draft(agency), by: "accountant");
-        await paper.RefusesAsync("accountant", "draft", HttpStatusCode.Forbidden, "document.task-card-not-yours", new { draft });
-        await paper.RefusesAsync("accountant", "draft", HttpStatusCode.UnprocessableEntity, "document.task-card-unknown", new { draft = draft with { TaskCardId = Guid.NewGuid() } });
+        await paper.RefusesAsync("accountant", "draft", HttpStatusCode.Forbidden, "filing.card-not-yours", new { draft });
+        await paper.RefusesAsync("accountant", "draft", HttpStatusCode.UnprocessableEntity, "filing.card-unknown", new { draft = draft with { TaskCardId = Guid.NewGuid() } });
 
         var other = await host.OpenAgencyAsync();
         await (await other.AsAsync("drafter")).PostAsync("/api/documents", new DraftDocumentRequest(Paper.Draft(other) with { TaskCardId = card.Id }))
-            .ShouldBeRefusedAsync(HttpStatusCode.UnprocessableEntity, "document.task-card-unknown");
+            .ShouldBeRefusedAsync(HttpStatusCode.UnprocessableEntity, "filing.card-unknown");
+    }
+
+    [Theory]
+    [InlineData("accountant", HttpStatusCode.Forbidden, "filing.card-not-yours")]
+    [InlineData("auditor", HttpStatusCode.Forbidden, "filing.card-not-yours")]
+    [InlineData("colleague", HttpStatusCode.Created, null)]
+    [InlineData("manager", HttpStatusCode.Created, null)]
+    [InlineData("director", HttpStatusCode.Created, null)]
+    public async Task what_people_say_and_do_is_filed_by_those_who_have_to_do_with_the_task(string who, HttpStatusCode status, string? code)
+    {
+        var agency = await host.OpenAgencyAsync();
+        var card = await Card.OpenedAsync(agency);
+        foreach (var (what, answer) in await FileEverythingAsync(agency, card.Id, who))
+            await AnswersAsync(what, answer, status, code);
+    }
+
+    [Fact]
+    public async Task nothing_is_filed_on_the_card_of_a_task_that_is_over()
+    {
+        var agency = await host.OpenAgencyAsync();
+        var card = await Card.OpenedAsync(agency);
+        await card.ActAsync("director", "close", new { reason = "끝났다." });
+        foreach (var (what, answer) in await FileEverythingAsync(agency, card.Id, "director"))
+            await AnswersAsync(what, answer, HttpStatusCode.Conflict, "filing.card-closed");
+    }
+
+    [Fact]
+    public async Task refuses_an_instruction_on_the_card_of_a_task_that_the_giver_does_not_lead()
+    {
+        var agency = await host.OpenAgencyAsync();
+        var card = await Card.OpenedAsync(agency);
+        await (await agency.AsAsync("treasurer")).PostAsync("/api/instructions", Order.Request(agency, "accountant") with { TaskCardId = card.Id })
+            .ShouldBeRefusedAsync(HttpStatusCode.Forbidden, "filing.card-not-yours");
     }
 
     [Fact]
@@ -118,5 +155,30 @@ public sealed class FilingTests(OnNaraHost host)
         answers.Select(a => a.StatusCode).ShouldBe([HttpStatusCode.OK, HttpStatusCode.Conflict], ignoreOrder: true);
         (await card.ReadAsync<IReadOnlyList<IntakeLine>>("drafter", "intake")).ShouldHaveSingleItem();
         await card.RefusesAsync("drafter", "intake", HttpStatusCode.Conflict, "task.stale", new { incomingId = two.Id });
+    }
+
+    private static async Task<IReadOnlyList<(string What, HttpResponseMessage Answer)>> FileEverythingAsync(TestAgency agency, Guid card, string who)
+    {
+        var client = await agency.AsAsync(who);
+        var today = Domain.OfficeDay.Of(TimeProvider.System.GetUtcNow());
+        List<(string, HttpResponseMessage)> answers =
+        [
+            ("meeting", await client.PostAsync("/api/meetings", Gathering.Request(agency) with { TaskCardId = card })),
+            ("memo report", await client.PostAsync("/api/memo-reports", new SendMemoReportRequest("메모", [agency.PersonId("minister")], TaskCardId: card))),
+            ("daily work", await client.PostAsync("/api/daily-work", new PlanWorkRequest(today, [new("현황 정리", card)]))),
+        ];
+
+        // Only whoever leads somebody instructs at all.
+        if (who is "manager" or "director")
+            answers.Add(("instruction", await client.PostAsync("/api/instructions", Order.Request(agency, "drafter") with { TaskCardId = card })));
+        return answers;
+    }
+
+    private static async Task AnswersAsync(string what, HttpResponseMessage answer, HttpStatusCode status, string? code)
+    {
+        if (code is null)
+            answer.StatusCode.ShouldBe(status, what);
+        else
+            await Task.FromResult(answer).ShouldBeRefusedAsync(status, code);
     }
 }

@@ -103,10 +103,26 @@ public sealed class ImplementationTests
         filed.Draft.TaskCardId.ShouldBe(card.Id);
         Draft(draft with { UnitTaskCode = "U-9" }, card, "drafter").ShouldBeOfType<Decision.Accepted>().Events.OfType<DocumentDrafted>().Single().Draft.UnitTaskCode.ShouldBe("U-9");
 
-        Code(Draft(draft, card, "budget-officer")).ShouldBe("document.task-card-not-yours");
-        Code(Draft(draft, null, "drafter")).ShouldBe("document.task-card-unknown");
+        Code(Draft(draft, card, "budget-officer")).ShouldBe("filing.card-not-yours");
+        Code(Draft(draft, null, "drafter")).ShouldBe("filing.card-unknown");
         var closed = Running().And(new TaskCardClosed(Official("division-head"), Morning, "The task ended.")).State;
-        Code(Draft(draft, closed, "drafter")).ShouldBe("document.task-card-closed");
+        Code(Draft(draft, closed, "drafter")).ShouldBe("filing.card-closed");
+    }
+
+    [Fact]
+    public void those_who_lead_a_task_file_instructions_and_meetings_on_its_card_and_no_documents()
+    {
+        var card = Running().State;
+        FilingOf(card, "drafter").Check(card.Id).ShouldBeNull();
+        FilingOf(card, "bureau-head").Check(card.Id).ShouldBeNull();
+        FilingOf(card, "bureau-head").Check(ADraft() with { TaskCardId = card.Id })!.Code.ShouldBe("filing.card-not-yours");
+        FilingOf(card, "budget-head").Check(card.Id)!.Code.ShouldBe("filing.card-not-yours");
+        FilingOf(card, "budget-head").CheckFollowing(card.Id).ShouldBeNull();
+        FilingOf(card, "budget-head").Check((Guid?)null).ShouldBeNull();
+        Filing.None.Check(card.Id)!.Code.ShouldBe("filing.card-unknown");
+        var closed = Running().And(new TaskCardClosed(Official("division-head"), Morning, "The task ended.")).State;
+        FilingOf(closed, "bureau-head").Check(card.Id)!.Code.ShouldBe("filing.card-closed");
+        FilingOf(closed, "bureau-head").CheckFollowing(card.Id)!.Code.ShouldBe("filing.card-closed");
     }
 
     [Fact]
@@ -123,7 +139,7 @@ public sealed class ImplementationTests
         var drafted = Draft(ADraft() with { TaskCardId = card.Id }, card, "drafter").ShouldBeOfType<Decision.Accepted>().Events.Aggregate((Document?)null, Document.Evolve)!;
         var closed = Running().And(new TaskCardClosed(Official("division-head"), Morning, "The task ended.")).State;
         var standing = Standing(drafted, "drafter", Morning);
-        Code(SubmitDocument.Decide(drafted, new(standing, Ministry, UnitTask("U-1")) { Filing = FilingOf(closed, "drafter") })).ShouldBe("document.task-card-closed");
+        Code(SubmitDocument.Decide(drafted, new(standing, Ministry, UnitTask("U-1")) { Filing = FilingOf(closed, "drafter") })).ShouldBe("filing.card-closed");
         SubmitDocument.Decide(drafted, new(standing, Ministry, UnitTask("U-1")) { Filing = FilingOf(card, "drafter") }).ShouldBeOfType<Decision.Accepted>();
     }
 

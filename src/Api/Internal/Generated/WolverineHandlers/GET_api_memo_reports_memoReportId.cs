@@ -46,7 +46,7 @@ namespace Internal.Generated.WolverineHandlers
             var documentReaders = new OnNara.Api.Documents.DocumentReaders(documentSession);
             var taskCardFiling = new OnNara.Api.Shared.TaskCardFiling(((Marten.IQuerySession)documentSession));
             var attachmentShelf = new OnNara.Api.Documents.AttachmentShelf(_attachmentStore);
-            var documentDesk = new OnNara.Api.Documents.DocumentDesk(documentSession, messageContext, documentReaders, attachmentShelf, planCards);
+            var documentDesk = new OnNara.Api.Documents.DocumentDesk(documentSession, messageContext, documentReaders, attachmentShelf, planCards, taskCardFiling);
             var memoReportDesk = new OnNara.Api.MemoReports.MemoReportDesk(documentSession, attachmentShelf, documentDesk, taskCardFiling);
             Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "OnNara.Api.MemoReports.OpenMemoReportEndpoint").SetTag("http.route", "/api/memo-reports/{memoReportId:guid}").SetTag("http.request.method", "GET");
             Wolverine.Http.Runtime.RequestIdMiddleware.Apply(httpContext, messageContext);

@@ -48,10 +48,11 @@ namespace Internal.Generated.WolverineHandlers
             Wolverine.Http.Runtime.UserNameMiddleware.Apply(httpContext, messageContext);
             // Building the Marten session using the detected tenant id
             await using var documentSession = _outboxedSessionFactory.OpenSession(messageContext, tenantId);
+            var taskCardFiling = new OnNara.Api.Shared.TaskCardFiling(((Marten.IQuerySession)documentSession));
             var planCards = new OnNara.Api.TaskCards.PlanCards(documentSession);
             var attachmentShelf = new OnNara.Api.Documents.AttachmentShelf(_attachmentStore);
             var documentReaders = new OnNara.Api.Documents.DocumentReaders(documentSession);
-            var documentDesk = new OnNara.Api.Documents.DocumentDesk(documentSession, messageContext, documentReaders, attachmentShelf, planCards);
+            var documentDesk = new OnNara.Api.Documents.DocumentDesk(documentSession, messageContext, documentReaders, attachmentShelf, planCards, taskCardFiling);
             // GH-4742: buffer the body so the deduplication fingerprint can read it after binding
             Microsoft.AspNetCore.Http.HttpRequestRewindExtensions.EnableBuffering(httpContext.Request);
             var Idempotency_Key = ReadSingleHeaderValue(httpContext, "Idempotency-Key");

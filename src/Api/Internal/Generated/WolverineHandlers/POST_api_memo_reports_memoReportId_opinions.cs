@@ -52,7 +52,7 @@ namespace Internal.Generated.WolverineHandlers
             var documentReaders = new OnNara.Api.Documents.DocumentReaders(documentSession);
             var taskCardFiling = new OnNara.Api.Shared.TaskCardFiling(((Marten.IQuerySession)documentSession));
             var attachmentShelf = new OnNara.Api.Documents.AttachmentShelf(_attachmentStore);
-            var documentDesk = new OnNara.Api.Documents.DocumentDesk(documentSession, messageContext, documentReaders, attachmentShelf, planCards);
+            var documentDesk = new OnNara.Api.Documents.DocumentDesk(documentSession, messageContext, documentReaders, attachmentShelf, planCards, taskCardFiling);
             var memoReportDesk = new OnNara.Api.MemoReports.MemoReportDesk(documentSession, attachmentShelf, documentDesk, taskCardFiling);
             // GH-4742: buffer the body so the deduplication fingerprint can read it after binding
             Microsoft.AspNetCore.Http.HttpRequestRewindExtensions.EnableBuffering(httpContext.Request);
