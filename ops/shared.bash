@@ -50,6 +50,15 @@ find_curl() {
     command -v curl >/dev/null || fail "curl was not found." "Install it, for example with: apt-get install curl"
 }
 
+# The pages are tried in a real browser, with letters for what they say.
+find_chromium() {
+    if ! command -v chromium >/dev/null && is_root && command -v apt-get >/dev/null; then
+        step "Installing Chromium"
+        { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium fonts-noto-cjk; } >/dev/null 2>&1 </dev/null || true
+    fi
+    command -v chromium >/dev/null || fail "chromium was not found." "Install it, for example with: apt-get install chromium fonts-noto-cjk"
+}
+
 # build PROJECT-OR-SOLUTION LOG: a Release build; its output is shown only where it failed.
 build() {
     (cd "$repository" && dotnet build "$1" --configuration Release --nologo --verbosity quiet -nodeReuse:false) >"$2" 2>&1 </dev/null && return
