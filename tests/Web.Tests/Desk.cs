@@ -20,6 +20,7 @@ public sealed class Desk : IAsyncDisposable
     {
         _context = context;
         Page = page;
+        Address = address;
         page.PageError += (_, error) => _faults.Add(error);
         page.Console += (_, message) =>
         {
@@ -35,6 +36,8 @@ public sealed class Desk : IAsyncDisposable
     }
 
     public IPage Page { get; }
+
+    public Uri Address { get; }
 
     /// <summary>Errors of the page and its console, violations of the content security policy, and requests to another host.</summary>
     public IReadOnlyList<string> Faults => _faults;
