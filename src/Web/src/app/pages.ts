@@ -42,7 +42,10 @@ export type NavigationGroup = { readonly name: string; readonly entries: readonl
 const page = (path: string, load: () => Promise<Loaded>): PageEntry => ({ path, page: lazy(load) });
 
 /** Every page beside home; each comes with its own code when somebody goes there. */
-export const pages: readonly PageEntry[] = [];
+export const pages: readonly PageEntry[] = [
+  page("/documents/:documentId", () => import("../features/documents/DocumentCardPage")),
+  page("/documents/:documentId/print", () => import("../features/documents/DocumentPrintPage")),
+];
 
 const holds =
   (...offices: readonly Me["offices"][number][]) =>

@@ -86,6 +86,7 @@ addWords(
       ended: "{{at}} {{name}} {{post}}",
       none: "아직 상신하지 않은 문서입니다. 상신하면 보고경로가 여기에 나타납니다.",
       edited: "제{{count}}판에 서명",
+      notReached: "차례 전에 끝남",
     },
     dispatch: {
       internal: "내부결재 문서여서 발송하지 않습니다.",
@@ -269,6 +270,7 @@ addWords(
       ended: "{{at}} by {{name}}, {{post}}",
       none: "Not submitted so far. Its reporting path appears here once it is.",
       edited: "signed version {{count}}",
+      notReached: "not reached",
     },
     dispatch: {
       internal: "An internal document; it is not sent.",

@@ -1,17 +1,12 @@
 import { Button, Group, Menu } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Link } from "react-router";
 import type { DocumentAction, DocumentCardView } from "../../../shared/api/schema";
 import { useWords } from "../../../shared/i18n";
-import { CirculateModal } from "../../circulations/CirculateModal";
-import { ChangePath } from "./ChangePath";
-import { ChangeAccess, ChangeDisclosure } from "./ChangeReading";
-import { ChangeRecipients } from "./ChangeRecipients";
-import { CorrectDocumentEntry } from "./CorrectEntry";
-import { PlainAct } from "./PlainAct";
-import { isPlain, touchedBy } from "./queries";
-import { SealDocument } from "./SealDocument";
+
+// Most people read, and few of those who act fill in a form: the forms come when one is asked for.
+const ActForm = lazy(() => import("./ActForm"));
 
 // What usually comes next stands open, in the order in which an office does it; the rest is in the menu.
 const usual = ["TakeBack", "Submit", "Recall", "Seal", "Dispatch", "ReadLaterReport", "Circulate"] as const;
@@ -25,7 +20,7 @@ const rare = [
   "ChangeAccess",
   "Withdraw",
 ] as const;
-type Offered = (typeof usual)[number] | (typeof rare)[number];
+export type Offered = (typeof usual)[number] | (typeof rare)[number];
 
 /** Everything that this person can do with the document beside deciding its step. */
 export function DocumentActs({ card, onActed }: { card: DocumentCardView; onActed?: (() => void) | undefined }) {
@@ -76,37 +71,14 @@ export function DocumentActs({ card, onActed }: { card: DocumentCardView; onActe
           </Menu.Dropdown>
         </Menu>
       )}
-      {asked && <Form act={asked} card={card} onClose={close} onActed={onActed} />}
+      {asked && (
+        <Suspense>
+          <ActForm act={asked} card={card} onClose={close} onActed={onActed} />
+        </Suspense>
+      )}
     </Group>
   );
 }
 
 /** What a form about one act is given. */
 export type ActFormProps = { card: DocumentCardView; onClose: () => void; onActed?: (() => void) | undefined };
-
-function Form({ act, ...props }: ActFormProps & { act: Offered }) {
-  if (isPlain(act)) return <PlainAct act={act} {...props} />;
-  switch (act) {
-    case "Seal":
-      return <SealDocument {...props} />;
-    case "ChangeRecipients":
-      return <ChangeRecipients {...props} />;
-    case "CorrectRegister":
-      return <CorrectDocumentEntry {...props} />;
-    case "ChangeDisclosure":
-      return <ChangeDisclosure {...props} />;
-    case "ChangeAccess":
-      return <ChangeAccess {...props} />;
-    case "ChangePath":
-      return <ChangePath {...props} />;
-    case "Circulate":
-      return (
-        <CirculateModal
-          kind="Document"
-          subjectId={props.card.documentId}
-          touches={touchedBy(props.card.documentId)}
-          onClose={props.onClose}
-        />
-      );
-  }
-}

@@ -7,7 +7,7 @@ export const actWords = {
       reasonOptional: "사유 (선택)",
       Submit: {
         label: "상신하기",
-        next: "보고경로의 첫 사람에게 문서가 갑니다. 아무도 처리하지 않았을 때까지 회수할 수 있습니다.",
+        next: "보고경로의 첫 사람에게 문서가 갑니다. 아직 아무도 처리하지 않았다면 회수할 수 있습니다.",
         done: "상신했습니다.",
       },
       Withdraw: {
@@ -47,7 +47,7 @@ export const actWords = {
       },
       Seal: {
         label: "관인 찍기",
-        next: "기관의 전자관인을 찍습니다. 그다음 발송할 수 있습니다.",
+        next: "기관의 전자관인을 찍습니다. 그다음에 발송할 수 있습니다.",
         done: "관인을 찍었습니다.",
         name: "관인 이름",
       },
@@ -216,7 +216,7 @@ export const actWords = {
         person: "Reader",
         department: "Everybody of a department",
         note: "Note (optional)",
-        readers: "{{count}} readers",
+        readers: "Readers: {{count}}",
         none: "Nobody chosen so far.",
         remove: "Take {{name}} away",
       },
