@@ -43,6 +43,8 @@ const page = (path: string, load: () => Promise<Loaded>): PageEntry => ({ path, 
 
 /** Every page beside home; each comes with its own code when somebody goes there. */
 export const pages: readonly PageEntry[] = [
+  page("/incoming", () => import("../features/incoming/IncomingPage")),
+  page("/incoming/:incomingId", () => import("../features/incoming/IncomingCardPage")),
   page("/registers/:register", () => import("../features/registers/RegisterPage")),
   page("/documents/:documentId", () => import("../features/documents/DocumentCardPage")),
   page("/documents/:documentId/print", () => import("../features/documents/DocumentPrintPage")),
