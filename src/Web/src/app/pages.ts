@@ -43,6 +43,11 @@ const page = (path: string, load: () => Promise<Loaded>): PageEntry => ({ path, 
 
 /** Every page beside home; each comes with its own code when somebody goes there. */
 export const pages: readonly PageEntry[] = [
+  page("/circulations", () => import("../features/circulations/CirculationsPage")),
+  page("/circulations/:circulationId", () => import("../features/circulations/CirculationPage")),
+  page("/memo-reports", () => import("../features/memo-reports/MemoReportsPage")),
+  page("/memo-reports/:memoReportId", () => import("../features/memo-reports/MemoReportPage")),
+  page("/search", () => import("../features/search/SearchPage")),
   page("/incoming", () => import("../features/incoming/IncomingPage")),
   page("/incoming/:incomingId", () => import("../features/incoming/IncomingCardPage")),
   page("/registers/:register", () => import("../features/registers/RegisterPage")),

@@ -25,9 +25,11 @@ async function peopleOf(department: string): Promise<Choice<Official>[]> {
 
 /** Several people, chosen one by one or by department; nobody twice, and not oneself. */
 export function ReadersField({
+  label,
   readers,
   onChange,
 }: {
+  label?: string;
   readers: readonly Choice<Official>[];
   onChange: (readers: readonly Choice<Official>[]) => void;
 }) {
@@ -44,10 +46,9 @@ export function ReadersField({
       <Group grow align="flex-start" gap="sm" preventGrowOverflow={false}>
         <PersonPicker
           miw={220}
-          label={t("acts.Circulate.person")}
+          label={label ?? t("acts.Circulate.person")}
           chosen={null}
           onChoose={(chosen) => chosen && add([chosen])}
-          data-autofocus
         />
         <DepartmentPicker
           miw={220}

@@ -85,6 +85,7 @@ function Board({ isOffice, own }: { isOffice: boolean; own: string }) {
         <DepartmentPicker
           w={240}
           label={t("department")}
+          placeholder={t("allDepartments")}
           value={department || null}
           onChange={(value) => setSearch({ department: value ?? "" }, { replace: true })}
         />

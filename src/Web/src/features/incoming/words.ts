@@ -42,6 +42,7 @@ addWords(
     more: "등록대장에서 모두 보기",
     from: "{{name}}",
     department: "부서",
+    allDepartments: "모든 부서",
     misrouted: {
       title: "잘못 배부되어 문서과로 되돌아왔습니다.",
       told: "{{name}} {{post}} ({{department}}) · {{at}} · “{{reason}}” 다른 부서로 다시 배부하세요.",
@@ -220,6 +221,7 @@ addWords(
     more: "See all in the register",
     from: "{{name}}",
     department: "Department",
+    allDepartments: "All departments",
     misrouted: {
       title: "Misrouted: it came back to the document office.",
       told: "{{name}}, {{post}} ({{department}}) · {{at}} · “{{reason}}” Distribute it to another department.",
