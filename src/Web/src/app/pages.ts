@@ -42,7 +42,18 @@ export type NavigationGroup = { readonly name: string; readonly entries: readonl
 const page = (path: string, load: () => Promise<Loaded>): PageEntry => ({ path, page: lazy(load) });
 
 /** Every page beside home; each comes with its own code when somebody goes there. */
-export const pages: readonly PageEntry[] = [];
+export const pages: readonly PageEntry[] = [
+  page("/circulations", () => import("../features/circulations/CirculationsPage")),
+  page("/circulations/:circulationId", () => import("../features/circulations/CirculationPage")),
+  page("/memo-reports", () => import("../features/memo-reports/MemoReportsPage")),
+  page("/memo-reports/:memoReportId", () => import("../features/memo-reports/MemoReportPage")),
+  page("/search", () => import("../features/search/SearchPage")),
+  page("/incoming", () => import("../features/incoming/IncomingPage")),
+  page("/incoming/:incomingId", () => import("../features/incoming/IncomingCardPage")),
+  page("/registers/:register", () => import("../features/registers/RegisterPage")),
+  page("/documents/:documentId", () => import("../features/documents/DocumentCardPage")),
+  page("/documents/:documentId/print", () => import("../features/documents/DocumentPrintPage")),
+];
 
 const holds =
   (...offices: readonly Me["offices"][number][]) =>

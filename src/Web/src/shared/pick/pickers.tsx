@@ -88,15 +88,15 @@ export function inTreeOrder(departments: readonly DepartmentView[]): readonly (D
 /** A department of the agency; its code is the value. */
 export function DepartmentPicker(props: Omit<SelectProps, "data">) {
   const organization = useOrganization();
+  const departments = inTreeOrder(organization.data?.departments ?? []);
+  const depths = new Map(departments.map((department) => [department.code, department.depth]));
   return (
     <Select
       searchable
       clearable
       {...props}
-      data={inTreeOrder(organization.data?.departments ?? []).map((department) => ({
-        value: department.code,
-        label: `${"\u2003".repeat(department.depth)}${department.name}`,
-      }))}
+      data={departments.map((department) => ({ value: department.code, label: department.name }))}
+      renderOption={({ option }) => <span>{`${"\u2003".repeat(depths.get(option.value) ?? 0)}${option.label}`}</span>}
     />
   );
 }

@@ -1,0 +1,101 @@
+import { Select, Textarea, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useNavigate } from "react-router";
+import { api } from "../../shared/api/client";
+import { useAct } from "../../shared/api/queries";
+import type { Attachment, Channel } from "../../shared/api/schema";
+import { FilesField } from "../../shared/files/FilesField";
+import { plainBody } from "../../shared/format/plainBody";
+import { useWords } from "../../shared/i18n";
+import { ActModal } from "../../shared/ui/ActModal";
+import { workKey } from "../work/queries";
+import { endOfDay } from "./acts/Handling";
+
+// What comes by the exchange arrives by itself.
+const channels: readonly Channel[] = ["Post", "Desk", "Email", "Fax", "Internet"];
+
+/** The document office takes in what came from outside the installation. */
+export default function TakeInForm({ onClose }: { onClose: () => void }) {
+  const t = useWords("incoming");
+  const navigate = useNavigate();
+  const [channel, setChannel] = useState<Channel>("Post");
+  const [senderName, setSenderName] = useState("");
+  const [reference, setReference] = useState("");
+  const [title, setTitle] = useState("");
+  const [words, setWords] = useState("");
+  const [due, setDue] = useState("");
+  const [files, setFiles] = useState<readonly Attachment[]>([]);
+  const act = useAct(
+    () =>
+      api.POST("/api/incoming", {
+        body: {
+          channel,
+          senderName: senderName.trim(),
+          title: title.trim(),
+          body: words.trim() ? plainBody(words) : null,
+          attachments: files.map(({ sha256, fileName }) => ({ sha256, fileName })),
+          externalReference: reference.trim() || null,
+          dueAt: endOfDay(due),
+        },
+      }),
+    { touches: [workKey], done: t("intake.done") },
+  );
+  return (
+    <ActModal
+      title={t("takeIn")}
+      next={t("intake.next")}
+      submit={t("intake.submit")}
+      act={act}
+      isReady={senderName.trim() !== "" && title.trim() !== ""}
+      onClose={onClose}
+      onSubmit={() =>
+        act.mutate(undefined, {
+          onSuccess: (answer) => {
+            onClose();
+            navigate(`/incoming/${answer.incomingId}`);
+          },
+        })
+      }
+    >
+      <Select
+        label={t("intake.channel")}
+        allowDeselect={false}
+        value={channel}
+        onChange={(value) => value && setChannel(value as Channel)}
+        data={channels.map((name) => ({ value: name, label: t(`channel.${name}`) }))}
+      />
+      <TextInput
+        label={t("intake.sender")}
+        required
+        data-autofocus
+        value={senderName}
+        onChange={(event) => setSenderName(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t("intake.reference")}
+        value={reference}
+        onChange={(event) => setReference(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t("intake.title")}
+        required
+        value={title}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+      />
+      <Textarea
+        label={t("intake.body")}
+        autosize
+        minRows={3}
+        value={words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+      />
+      <TextInput
+        type="date"
+        label={t("intake.due")}
+        value={due}
+        onChange={(event) => setDue(event.currentTarget.value)}
+      />
+      <FilesField files={files} onChange={setFiles} />
+    </ActModal>
+  );
+}
