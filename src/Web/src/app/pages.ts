@@ -1,5 +1,6 @@
 import {
   IconBuildingCommunity,
+  IconCalendarWeek,
   IconCertificate,
   IconChartBar,
   IconClipboardCheck,
@@ -42,7 +43,14 @@ export type NavigationGroup = { readonly name: string; readonly entries: readonl
 const page = (path: string, load: () => Promise<Loaded>): PageEntry => ({ path, page: lazy(load) });
 
 /** Every page beside home; each comes with its own code when somebody goes there. */
-export const pages: readonly PageEntry[] = [];
+export const pages: readonly PageEntry[] = [
+  page("/task-cards/:taskCardId", () => import("../features/task-cards/TaskCardPage")),
+  page("/instructions", () => import("../features/instructions/InstructionsPage")),
+  page("/instructions/:instructionId", () => import("../features/instructions/InstructionPage")),
+  page("/meetings", () => import("../features/meetings/MeetingsPage")),
+  page("/meetings/:meetingId", () => import("../features/meetings/MeetingPage")),
+  page("/daily-work", () => import("../features/daily-work/DailyWorkPage")),
+];
 
 const holds =
   (...offices: readonly Me["offices"][number][]) =>
@@ -74,6 +82,7 @@ export const navigation: readonly NavigationGroup[] = [
       { name: "feedback", path: "/feedback", icon: IconRefresh },
       { name: "instructions", path: "/instructions", icon: IconClipboardCheck },
       { name: "meetings", path: "/meetings", icon: IconUsersGroup },
+      { name: "dailyWork", path: "/daily-work", icon: IconCalendarWeek },
       { name: "handovers", path: "/handovers", icon: IconSwitchHorizontal },
     ],
   },
