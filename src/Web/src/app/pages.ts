@@ -1,5 +1,6 @@
 import {
   IconBuildingCommunity,
+  IconCalendarWeek,
   IconCertificate,
   IconChartBar,
   IconClipboardCheck,
@@ -53,6 +54,12 @@ export const pages: readonly PageEntry[] = [
   page("/registers/:register", () => import("../features/registers/RegisterPage")),
   page("/documents/:documentId", () => import("../features/documents/DocumentCardPage")),
   page("/documents/:documentId/print", () => import("../features/documents/DocumentPrintPage")),
+  page("/task-cards/:taskCardId", () => import("../features/task-cards/TaskCardPage")),
+  page("/instructions", () => import("../features/instructions/InstructionsPage")),
+  page("/instructions/:instructionId", () => import("../features/instructions/InstructionPage")),
+  page("/meetings", () => import("../features/meetings/MeetingsPage")),
+  page("/meetings/:meetingId", () => import("../features/meetings/MeetingPage")),
+  page("/daily-work", () => import("../features/daily-work/DailyWorkPage")),
 ];
 
 const holds =
@@ -85,6 +92,7 @@ export const navigation: readonly NavigationGroup[] = [
       { name: "feedback", path: "/feedback", icon: IconRefresh },
       { name: "instructions", path: "/instructions", icon: IconClipboardCheck },
       { name: "meetings", path: "/meetings", icon: IconUsersGroup },
+      { name: "dailyWork", path: "/daily-work", icon: IconCalendarWeek },
       { name: "handovers", path: "/handovers", icon: IconSwitchHorizontal },
     ],
   },

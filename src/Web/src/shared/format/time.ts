@@ -58,3 +58,9 @@ function officeDay(value: Date): number {
     .map(Number) as [number, number, number];
   return Date.UTC(year, month - 1, date) / 86_400_000;
 }
+
+/** A moment to the second, with its zone, as it can be cited: `2026. 10. 2. 14:30:05 +09:00`. */
+export function exactMoment(value: string | Date, language: Language): string {
+  const time = new Intl.DateTimeFormat("en-GB", { timeStyle: "medium", timeZone: office }).format(new Date(value));
+  return `${day(value, language)} ${time} +09:00`;
+}

@@ -31,6 +31,7 @@ export const en: Translated<typeof ko> = {
     feedback: "Feedback",
     instructions: "Instructions",
     meetings: "Meetings",
+    dailyWork: "Daily work",
     handovers: "Handover",
     oversight: "Oversight",
     trails: "Decision trails",

@@ -28,6 +28,7 @@ export const ko = {
     feedback: "환류",
     instructions: "지시",
     meetings: "회의",
+    dailyWork: "일일업무",
     handovers: "인계인수",
     oversight: "현황과 관리",
     trails: "결재 현황",

@@ -1,0 +1,36 @@
+import { Skeleton } from "@mantine/core";
+import { day } from "../../shared/format/time";
+import { useLanguage, useWords } from "../../shared/i18n";
+import { Empty } from "../../shared/ui/Empty";
+import { Failure } from "../../shared/ui/Failure";
+import { Person } from "../../shared/ui/Person";
+import { PlainTable } from "../../shared/ui/PlainTable";
+import { officeToday } from "../task-cards/plans";
+import { useDailyWork } from "./queries";
+import { addDays } from "./week";
+import "./words";
+
+/** Who plans and did what for a task, from two weeks ago to the end of the next. */
+export function DailyWorkOfTask({ taskCardId, empty }: { taskCardId: string; empty: string }) {
+  const t = useWords("dailyWork");
+  const { language } = useLanguage();
+  const today = officeToday();
+  const found = useDailyWork({ from: addDays(today, -14), to: addDays(today, 14), taskCardId });
+  if (found.isPending) return <Skeleton h={80} />;
+  if (found.isError) return <Failure error={found.error} retry={() => found.refetch()} />;
+  return (
+    <PlainTable
+      label={t("title")}
+      rows={found.data}
+      rowKey={(row) => row.work.itemId}
+      empty={<Empty>{empty}</Empty>}
+      columns={[
+        { key: "text", title: t("what"), cell: (row) => row.work.text },
+        { key: "day", title: t("day"), cell: (row) => day(row.work.day, language) },
+        { key: "who", title: t("who"), cell: (row) => <Person of={row.person} /> },
+        { key: "state", title: t("state"), cell: (row) => t(`status.${row.work.status}`) },
+        { key: "note", title: t("note"), isMinor: true, cell: (row) => row.work.note ?? "–" },
+      ]}
+    />
+  );
+}
