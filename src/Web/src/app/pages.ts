@@ -42,7 +42,15 @@ export type NavigationGroup = { readonly name: string; readonly entries: readonl
 const page = (path: string, load: () => Promise<Loaded>): PageEntry => ({ path, page: lazy(load) });
 
 /** Every page beside home; each comes with its own code when somebody goes there. */
-export const pages: readonly PageEntry[] = [];
+export const pages: readonly PageEntry[] = [
+  page("/planning", () => import("../features/boards/PlanningPage")),
+  page("/implementation", () => import("../features/boards/ImplementationPage")),
+  page("/evaluation", () => import("../features/boards/EvaluationPage")),
+  page("/feedback", () => import("../features/boards/FeedbackPage")),
+  page("/lists/*", () => import("../features/lists/ListPage")),
+  page("/trails", () => import("../features/trails/TrailsPage")),
+  page("/trails/documents/:documentId", () => import("../features/trails/DocumentTrailPage")),
+];
 
 const holds =
   (...offices: readonly Me["offices"][number][]) =>

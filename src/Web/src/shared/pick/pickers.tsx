@@ -85,15 +85,26 @@ export function inTreeOrder(departments: readonly DepartmentView[]): readonly (D
   return below(null, 0);
 }
 
-/** A department of the agency; its code is the value. */
-export function DepartmentPicker(props: Omit<SelectProps, "data">) {
+/** The names of departments by their codes; a code that is gone stays readable as itself. */
+export function useDepartmentNames(): (code: string | null | undefined) => string {
+  const organization = useOrganization();
+  return (code) => organization.data?.departments.find((department) => department.code === code)?.name ?? code ?? "–";
+}
+
+/** A department of the agency, or of those that are named; its code is the value. */
+export function DepartmentPicker({
+  only,
+  ...props
+}: Omit<SelectProps, "data"> & { only?: ReadonlySet<string> | undefined }) {
   const organization = useOrganization();
   return (
     <Select
       searchable
       clearable
       {...props}
-      data={inTreeOrder(organization.data?.departments ?? []).map((department) => ({
+      data={inTreeOrder(
+        (organization.data?.departments ?? []).filter((department) => only?.has(department.code) ?? true),
+      ).map((department) => ({
         value: department.code,
         label: `${"\u2003".repeat(department.depth)}${department.name}`,
       }))}
