@@ -41,7 +41,7 @@ public sealed class DecidingTests(Government government)
         await using var head = await government.SignInAsync("taeyang.kwon");
         var title = $"자판으로 결재할 문서 {Guid.NewGuid():N}";
         var id = await Papers.SubmitAsync(drafter, title);
-        await head.GoAsync($"/work/waiting/Document/{id}");
+        await head.GoAsync($"/my-work/waiting/Document/{id}");
         await head.Page.GetByRole(AriaRole.Button, new() { Name = "결재하기" }).WaitForAsync();
 
         await head.Page.Keyboard.PressAsync("a");
@@ -55,7 +55,7 @@ public sealed class DecidingTests(Government government)
         await using var drafter = await government.SignInAsync("junho.park");
         await using var head = await government.SignInAsync("taeyang.kwon");
         var id = await Papers.SubmitAsync(drafter, $"연결이 끊긴 문서 {Guid.NewGuid():N}");
-        await head.GoAsync($"/work/waiting/Document/{id}");
+        await head.GoAsync($"/my-work/waiting/Document/{id}");
         await head.Page.GetByLabel("의견").FillAsync("검토 의견입니다.");
         // Nothing reaches the server any more.
         await head.Page.RouteAsync("**/api/my-work**", route => route.AbortAsync());

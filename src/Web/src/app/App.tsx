@@ -43,8 +43,8 @@ export function App() {
                   <Suspense fallback={<Waiting />}>
                     <Routes>
                       <Route path="/" element={<HomePage />} />
-                      <Route path="/work/:section" element={<HomePage />} />
-                      <Route path="/work/:section/:subject/:subjectId" element={<HomePage />} />
+                      <Route path="/my-work/:section" element={<HomePage />} />
+                      <Route path="/my-work/:section/:subject/:subjectId" element={<HomePage />} />
                       {pages.map(({ path, page: Page }) => (
                         <Route key={path} path={path} element={<Page />} />
                       ))}

@@ -109,7 +109,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
       </AppShell.Header>
       <AppShell.Navbar aria-label={t("nav.menu")}>
         <AppShell.Section grow component={ScrollArea} p="xs">
-          <Entry name="home" path="/" icon={homeIcon} isNarrow={isNarrow} onGo={close} also="/work" />
+          <Entry name="home" path="/" icon={homeIcon} isNarrow={isNarrow} onGo={close} also="/my-work" />
           {navigation.map((group) => {
             const entries = group.entries.filter((entry) => entry.isFor?.(me) ?? true);
             if (entries.length === 0) return null;

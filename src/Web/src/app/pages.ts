@@ -60,6 +60,13 @@ export const pages: readonly PageEntry[] = [
   page("/meetings", () => import("../features/meetings/MeetingsPage")),
   page("/meetings/:meetingId", () => import("../features/meetings/MeetingPage")),
   page("/daily-work", () => import("../features/daily-work/DailyWorkPage")),
+  page("/planning", () => import("../features/boards/PlanningPage")),
+  page("/implementation", () => import("../features/boards/ImplementationPage")),
+  page("/evaluation", () => import("../features/boards/EvaluationPage")),
+  page("/feedback", () => import("../features/boards/FeedbackPage")),
+  page("/lists/*", () => import("../features/lists/ListPage")),
+  page("/trails", () => import("../features/trails/TrailsPage")),
+  page("/trails/documents/:documentId", () => import("../features/trails/DocumentTrailPage")),
 ];
 
 const holds =

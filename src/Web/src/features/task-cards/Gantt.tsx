@@ -105,7 +105,6 @@ export function Gantt({
             ))}
             <g transform={`translate(0 ${headHeight})`}>
               {bars.map(({ row }, place) => (
-                // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the button at the left does the same by keyboard
                 <rect
                   key={row.code}
                   className={classes.row}

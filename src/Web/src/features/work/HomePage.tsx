@@ -36,7 +36,7 @@ export function HomePage() {
   // The next line is there already when something leaves the list; a narrow screen goes back to the list.
   const goOn = () => {
     const next = rows[place + 1] ?? rows[place - 1];
-    navigate(isWide && next ? rowAddress(section, next) : `/work/${section}`, { replace: true });
+    navigate(isWide && next ? rowAddress(section, next) : `/my-work/${section}`, { replace: true });
   };
   useHotkeys([
     ["j", () => move(1)],
@@ -54,7 +54,7 @@ export function HomePage() {
           <Title order={1} p="md" pb={0}>
             {t("work.title")}
           </Title>
-          <Tabs value={section} onChange={(name) => navigate(`/work/${name}`)}>
+          <Tabs value={section} onChange={(name) => navigate(`/my-work/${name}`)}>
             <Tabs.List className={classes.tabs}>
               {sections.map((name) => (
                 <Tabs.Tab key={name} value={name} px="sm">
@@ -72,7 +72,7 @@ export function HomePage() {
           <div className={classes.bar}>
             <Button
               component={Link}
-              to={`/work/${section}`}
+              to={`/my-work/${section}`}
               variant="subtle"
               size="compact-sm"
               hiddenFrom="lg"

@@ -68,4 +68,4 @@ export function WorkList({
   );
 }
 
-export const rowAddress = (section: Section, row: WorkRow) => `/work/${section}/${row.subject}/${row.subjectId}`;
+export const rowAddress = (section: Section, row: WorkRow) => `/my-work/${section}/${row.subject}/${row.subjectId}`;

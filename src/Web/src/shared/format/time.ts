@@ -20,6 +20,29 @@ export function moment(value: string | Date, language: Language): string {
   return `${day(value, language)} ${time}`;
 }
 
+/** To the second and with its zone, as it is cited: `2026. 10. 2. 14:30:05 KST`. */
+export function exactMoment(value: string | Date, language: Language): string {
+  const time = new Intl.DateTimeFormat("en-GB", { timeStyle: "medium", timeZone: office }).format(new Date(value));
+  return `${day(value, language)} ${time} KST`;
+}
+
+/** How long something took, in its two largest units. */
+export function span(seconds: number, language: Language): string {
+  const units: readonly [ko: string, en: string, length: number][] = [
+    ["일", "d", 86_400],
+    ["시간", "h", 3_600],
+    ["분", "min", 60],
+  ];
+  let rest = Math.round(seconds / 60) * 60;
+  const parts: string[] = [];
+  for (const [ko, en, length] of units) {
+    const count = Math.floor(rest / length);
+    rest -= count * length;
+    if (count > 0) parts.push(language === "ko" ? `${count}${ko}` : `${count} ${en}`);
+  }
+  return parts.slice(0, 2).join(" ") || (language === "ko" ? "1분 미만" : "under a minute");
+}
+
 /** How long ago, in one unit. */
 export function ago(value: string | Date, now: Date, language: Language): string {
   const seconds = Math.round((new Date(value).getTime() - now.getTime()) / 1000);
@@ -57,10 +80,4 @@ function officeDay(value: Date): number {
     .split("-")
     .map(Number) as [number, number, number];
   return Date.UTC(year, month - 1, date) / 86_400_000;
-}
-
-/** A moment to the second, with its zone, as it can be cited: `2026. 10. 2. 14:30:05 +09:00`. */
-export function exactMoment(value: string | Date, language: Language): string {
-  const time = new Intl.DateTimeFormat("en-GB", { timeStyle: "medium", timeZone: office }).format(new Date(value));
-  return `${day(value, language)} ${time} +09:00`;
 }

@@ -85,10 +85,21 @@ export function inTreeOrder(departments: readonly DepartmentView[]): readonly (D
   return below(null, 0);
 }
 
-/** A department of the agency; its code is the value. */
-export function DepartmentPicker(props: Omit<SelectProps, "data">) {
+/** The names of departments by their codes; a code that is gone stays readable as itself. */
+export function useDepartmentNames(): (code: string | null | undefined) => string {
   const organization = useOrganization();
-  const departments = inTreeOrder(organization.data?.departments ?? []);
+  return (code) => organization.data?.departments.find((department) => department.code === code)?.name ?? code ?? "–";
+}
+
+/** A department of the agency, or of those that are named; its code is the value. */
+export function DepartmentPicker({
+  only,
+  ...props
+}: Omit<SelectProps, "data"> & { only?: ReadonlySet<string> | undefined }) {
+  const organization = useOrganization();
+  const departments = inTreeOrder(
+    (organization.data?.departments ?? []).filter((department) => only?.has(department.code) ?? true),
+  );
   const depths = new Map(departments.map((department) => [department.code, department.depth]));
   return (
     <Select
