@@ -1,6 +1,17 @@
 import { describe, expect, it } from "vitest";
 import type { Official, OrganizationView } from "../../shared/api/schema";
-import { entry, faultOf, fromPlanned, isTogether, lineOfCommand, suggestPath, toPlanned, withAct, withDecider, withPerson } from "./path";
+import {
+  entry,
+  faultOf,
+  fromPlanned,
+  isTogether,
+  lineOfCommand,
+  suggestPath,
+  toPlanned,
+  withAct,
+  withDecider,
+  withPerson,
+} from "./path";
 
 const official = (name: string, post: string, departmentCode: string): Official => ({
   personId: name,
@@ -39,7 +50,8 @@ const organization = {
   ],
 } as unknown as OrganizationView;
 const line = new Set(lineOfCommand(organization.departments, "팀").map((one) => one.code));
-const names = (path: readonly { person: Official; act: string }[]) => path.map((step) => `${step.person.name} ${step.act}`);
+const names = (path: readonly { person: Official; act: string }[]) =>
+  path.map((step) => `${step.person.name} ${step.act}`);
 
 describe("the suggested path", () => {
   it("goes through the superiors to the post that the delegation rules name", () => {
@@ -50,7 +62,10 @@ describe("the suggested path", () => {
 
   it("goes to the head of the agency where nothing is delegated, or the post is not in the line", () => {
     expect(names(suggestPath(organization, drafter, "조직 개편").path).at(-1)).toBe("윤재현 Decision");
-    expect(suggestPath(organization, drafter, "국외 출장").decider).toMatchObject({ ground: "PostNotInLine", post: "장관" });
+    expect(suggestPath(organization, drafter, "국외 출장").decider).toMatchObject({
+      ground: "PostNotInLine",
+      post: "장관",
+    });
   });
 
   it("leaves out the drafter who heads the own team", () => {
@@ -58,7 +73,10 @@ describe("the suggested path", () => {
   });
 
   it("is none while the deciding post is vacant", () => {
-    const vacant = { ...organization, departments: organization.departments.map((one) => (one.code === "과" ? { ...one, head: null } : one)) };
+    const vacant = {
+      ...organization,
+      departments: organization.departments.map((one) => (one.code === "과" ? { ...one, head: null } : one)),
+    };
     const { decider, path } = suggestPath(vacant, drafter, "업무 계획");
     expect(path).toEqual([]);
     expect(faultOf(path, decider, line)).toMatchObject({ kind: "vacant" });

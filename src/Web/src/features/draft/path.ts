@@ -50,10 +50,19 @@ export function suggestPath(
     person,
   };
   if (!person) return { decider, path: [] };
-  const below = line.slice(0, Math.max(0, line.findIndex((department) => department.code === deciding?.code)));
+  const below = line.slice(
+    0,
+    Math.max(
+      0,
+      line.findIndex((department) => department.code === deciding?.code),
+    ),
+  );
   const reviewers = below
     .map((department) => department.head)
-    .filter((head): head is Official => head !== null && head.personId !== drafter.personId && head.personId !== person.personId)
+    .filter(
+      (head): head is Official =>
+        head !== null && head.personId !== drafter.personId && head.personId !== person.personId,
+    )
     .filter((head, place, all) => all.findIndex((other) => other.personId === head.personId) === place);
   return {
     decider,
@@ -89,7 +98,11 @@ export function fromPlanned(planned: readonly PlannedStep[], people: ReadonlyMap
 }
 
 /** Adds somebody before the decision: a superior reviews, anybody else is consulted. */
-export function withPerson(path: readonly PathEntry[], person: Official, line: ReadonlySet<string>): readonly PathEntry[] {
+export function withPerson(
+  path: readonly PathEntry[],
+  person: Official,
+  line: ReadonlySet<string>,
+): readonly PathEntry[] {
   if (path.some((step) => step.person.personId === person.personId)) return path;
   const act: StepAct = line.has(person.departmentCode) ? "Review" : "Consultation";
   const end = path.at(-1)?.act === "Decision" ? path.length - 1 : path.length;
@@ -105,7 +118,9 @@ export function withAct(path: readonly PathEntry[], key: string, act: StepAct): 
         ? { ...step, act: "Review" as const }
         : step,
   );
-  return act === "Decision" ? [...changed].sort((a, b) => Number(a.act === "Decision") - Number(b.act === "Decision")) : changed;
+  return act === "Decision"
+    ? [...changed].sort((a, b) => Number(a.act === "Decision") - Number(b.act === "Decision"))
+    : changed;
 }
 
 /** Replaces whoever decides, and leaves everybody else where they stand. */
@@ -129,7 +144,18 @@ export function faultOf(path: readonly PathEntry[], decider: Decider, line: Read
   if (deciding.length !== 1 || path.at(-1)?.act !== "Decision") return { kind: "decision" };
   const last = path.at(-1);
   // Where several hold the post each of them may; the name of the post tells.
-  if (last?.person.personId !== decider.person.personId && last?.person.post !== decider.post) return { kind: "decider", decider };
+  if (last?.person.personId !== decider.person.personId && last?.person.post !== decider.post)
+    return { kind: "decider", decider };
   const outside = path.find((step) => step.act === "Review" && !line.has(step.person.departmentCode));
   return outside ? { kind: "outside", name: outside.person.name } : null;
+}
+
+/** Moves somebody to where another one stands; the decision stays last, and whoever was moved is asked alone. */
+export function moved(path: readonly PathEntry[], key: string, to: string): readonly PathEntry[] {
+  const [from, target] = [path.findIndex((step) => step.key === key), path.findIndex((step) => step.key === to)];
+  const step = path[from];
+  if (!step || target < 0) return path;
+  const others = path.filter((one) => one.key !== key);
+  const placed = [...others.slice(0, target), { ...step, withPrevious: false }, ...others.slice(target)];
+  return [...placed.filter((one) => one.act !== "Decision"), ...placed.filter((one) => one.act === "Decision")];
 }

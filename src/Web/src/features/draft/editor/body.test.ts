@@ -7,7 +7,11 @@ const plain = (text: string) => ({ text, bold: false, italic: false, underline: 
 const whole: Body = {
   blocks: [
     { type: "item", level: 1, runs: [plain("추진 배경")] },
-    { type: "item", level: 8, runs: [plain("수요 "), { ...plain("증가"), bold: true, underline: true }, plain("\n둘째 줄")] },
+    {
+      type: "item",
+      level: 8,
+      runs: [plain("수요 "), { ...plain("증가"), bold: true, underline: true }, plain("\n둘째 줄")],
+    },
     {
       type: "table",
       rows: [
@@ -39,14 +43,25 @@ describe("the editor's document and the API's body", () => {
   it("make one run of neighbours that look the same", () => {
     const written = {
       type: "doc",
-      content: [{ type: "paragraph", content: [{ type: "text", text: "가" }, { type: "text", text: "나" }] }],
+      content: [
+        {
+          type: "paragraph",
+          content: [
+            { type: "text", text: "가" },
+            { type: "text", text: "나" },
+          ],
+        },
+      ],
     };
     expect(toBody(written).blocks).toEqual([{ type: "paragraph", runs: [plain("가나")] }]);
   });
 
   it("count a row as the head of its table only where all its cells are", () => {
     const cell = (type: string) => ({ type, content: [{ type: "paragraph" }] });
-    const written = { type: "doc", content: [{ type: "table", content: [{ type: "tableRow", content: [cell("tableHeader"), cell("tableCell")] }] }] };
+    const written = {
+      type: "doc",
+      content: [{ type: "table", content: [{ type: "tableRow", content: [cell("tableHeader"), cell("tableCell")] }] }],
+    };
     expect(toBody(written).blocks).toMatchObject([{ rows: [{ isHeader: false }] }]);
   });
 });

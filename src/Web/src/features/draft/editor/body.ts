@@ -2,11 +2,11 @@ import type { Body, TableRow, TextRun } from "../../../shared/api/schema";
 
 /** A node of the editor as it is written down; only what the document's own schema knows. */
 export type EditorNode = {
-  readonly type: string;
-  readonly attrs?: Readonly<Record<string, unknown>>;
-  readonly content?: readonly EditorNode[];
-  readonly text?: string;
-  readonly marks?: readonly { readonly type: string }[];
+  type: string;
+  attrs?: Record<string, unknown>;
+  content?: EditorNode[];
+  text?: string;
+  marks?: { type: string }[];
 };
 
 type Block = Body["blocks"][number];

@@ -13,7 +13,10 @@ it("makes levels of labels, a table of columns, and leaves the end mark to the d
   expect(blocks).toMatchObject([
     { type: "item", level: 1, runs: [{ text: "목적" }] },
     { type: "item", level: 2, runs: [{ text: "배경" }] },
-    { type: "table", rows: [{ cells: [{ runs: [{ text: "구분" }] }, {}] }, { cells: [{}, { runs: [{ text: "100" }] }] }] },
+    {
+      type: "table",
+      rows: [{ cells: [{ runs: [{ text: "구분" }] }, {}] }, { cells: [{}, { runs: [{ text: "100" }] }] }],
+    },
     { type: "paragraph", runs: [{ text: "위와 같습니다." }] },
   ]);
 });

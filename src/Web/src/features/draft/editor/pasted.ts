@@ -56,7 +56,8 @@ export function blocksOfHtml(root: ParentNode): Block[] {
   const end = (level: number) => {
     const words = trimmed(runs);
     runs = [];
-    if (words.length > 0) blocks.push(level > 0 ? { type: "item", level: Math.min(level, 8), runs: words } : labelled(words));
+    if (words.length > 0)
+      blocks.push(level > 0 ? { type: "item", level: Math.min(level, 8), runs: words } : labelled(words));
   };
   const walk = (node: Node, look: Look, level: number) => {
     if (node.nodeType === Node.TEXT_NODE) {
@@ -70,7 +71,13 @@ export function blocksOfHtml(root: ParentNode): Block[] {
       end(level);
       const rows = [...node.querySelectorAll("tr")].filter((row) => row.closest("table") === node);
       const header = rows.map((row) => row.cells.length > 0 && [...row.cells].every((cell) => cell.tagName === "TH"));
-      if (rows.length > 0) blocks.push(even(rows.map((row) => [...row.cells].flatMap(cellRuns)), header));
+      if (rows.length > 0)
+        blocks.push(
+          even(
+            rows.map((row) => [...row.cells].flatMap(cellRuns)),
+            header,
+          ),
+        );
       return;
     }
     if (name === "BR") {
@@ -96,7 +103,9 @@ function lookOf(node: Element, look: Look): Look {
   const weight = style?.fontWeight;
   const isNormal = weight === "normal" || weight === "400";
   return {
-    bold: isNormal ? false : look.bold || /^(B|STRONG|TH|H[1-6])$/.test(name) || weight === "bold" || Number(weight) >= 600,
+    bold: isNormal
+      ? false
+      : look.bold || /^(B|STRONG|TH|H[1-6])$/.test(name) || weight === "bold" || Number(weight) >= 600,
     italic: look.italic || name === "I" || name === "EM" || style?.fontStyle === "italic",
     underline: look.underline || name === "U" || Boolean(style?.textDecoration.includes("underline")),
   };
@@ -104,7 +113,9 @@ function lookOf(node: Element, look: Look): Look {
 
 /** A cell over several columns is its text and empty cells: the official form has no others. */
 function cellRuns(cell: HTMLTableCellElement): TextRun[][] {
-  const text = cleaned(cell.textContent ?? "").replace(/\s+/g, " ").trim();
+  const text = cleaned(cell.textContent ?? "")
+    .replace(/\s+/g, " ")
+    .trim();
   const empty = Array.from({ length: Math.min(cell.colSpan, 30) - 1 }, () => [] as TextRun[]);
   return [text ? [bare(text)] : [], ...empty];
 }
