@@ -42,6 +42,12 @@ export type NavigationGroup = { readonly name: string; readonly entries: readonl
 
 const page = (path: string, load: () => Promise<Loaded>): PageEntry => ({ path, page: lazy(load) });
 
+/** One page at two addresses: a new draft gets its own address while somebody writes, and the caret stays. */
+function draftPages(): readonly PageEntry[] {
+  const draft = page("/documents/new", () => import("../features/draft/DraftPage"));
+  return [draft, { ...draft, path: "/documents/:documentId/edit" }];
+}
+
 /** Every page beside home; each comes with its own code when somebody goes there. */
 export const pages: readonly PageEntry[] = [
   page("/circulations", () => import("../features/circulations/CirculationsPage")),
@@ -68,6 +74,7 @@ export const pages: readonly PageEntry[] = [
   page("/trails", () => import("../features/trails/TrailsPage")),
   page("/trails/documents/:documentId", () => import("../features/trails/DocumentTrailPage")),
 ];
+export const pages: readonly PageEntry[] = [...draftPages()];
 
 const holds =
   (...offices: readonly Me["offices"][number][]) =>

@@ -1,16 +1,37 @@
 import { Text } from "@mantine/core";
 import { IconCheck, IconClockPause, IconPlayerSkipForward, IconX } from "@tabler/icons-react";
+import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { CardStep, Official } from "../../shared/api/schema";
 import { When } from "../../shared/ui/When";
 import classes from "./ReportingPath.module.css";
 
-/** The path as it is walked: people in their order, those who are asked at once above each other. */
-export function ReportingPath({ drafter, path }: { drafter: Official; path: readonly CardStep[] }) {
+/** A step as it is walked, or as it is planned: then nothing has happened on it yet. */
+export type DrawnStep = Pick<CardStep, "number" | "stage" | "act" | "assignee"> & Partial<CardStep>;
+
+/** What somebody who builds the path has around and in each of its steps. */
+export type PathEditing = {
+  readonly around: (step: DrawnStep, drawn: ReactNode) => ReactNode;
+  readonly act: (step: DrawnStep) => ReactNode;
+};
+
+/** The path as it is planned or walked: people in their order, those who are asked at once above each other. */
+export function ReportingPath({
+  drafter,
+  path,
+  isUpright = false,
+  editing,
+}: {
+  drafter: Official;
+  path: readonly DrawnStep[];
+  /** From top to bottom, where there is no room beside each other. */
+  isUpright?: boolean;
+  editing?: PathEditing;
+}) {
   const { t } = useTranslation();
   const stages = [...new Set(path.map((step) => step.stage))].sort((a, b) => a - b);
   return (
-    <ol className={classes.path} aria-label={t("document.path")}>
+    <ol className={classes.path} aria-label={t("document.path")} data-upright={isUpright || undefined}>
       <li>
         <div className={classes.step} data-state="Done">
           <Text size="xs">{t("document.status.Draft")}</Text>
@@ -27,7 +48,13 @@ export function ReportingPath({ drafter, path }: { drafter: Official; path: read
           {path
             .filter((step) => step.stage === stage)
             .map((step) => (
-              <Step key={step.number} step={step} />
+              <Fragment key={step.number}>
+                {editing ? (
+                  editing.around(step, <Step step={step} act={editing.act(step)} />)
+                ) : (
+                  <Step step={step} act={null} />
+                )}
+              </Fragment>
             ))}
         </li>
       ))}
@@ -35,17 +62,23 @@ export function ReportingPath({ drafter, path }: { drafter: Official; path: read
   );
 }
 
-function Step({ step }: { step: CardStep }) {
+function Step({ step, act }: { step: DrawnStep; act: ReactNode }) {
   const { t } = useTranslation();
   const marks = [
     step.authority?.delegatedUnder && t("document.delegated"),
     step.authority?.proxyUnder && t("document.proxy"),
   ];
   return (
-    <div className={classes.step} data-state={step.status} data-disagrees={step.agrees === false || undefined}>
-      <Text size="xs">
-        {[t(`document.act.${step.act}`), ...marks].filter(Boolean).join(" · ")} <StateIcon step={step} />
-      </Text>
+    <div
+      className={classes.step}
+      data-state={step.status ?? "Waiting"}
+      data-disagrees={step.agrees === false || undefined}
+    >
+      {act ?? (
+        <Text size="xs">
+          {[t(`document.act.${step.act}`), ...marks].filter(Boolean).join(" · ")} <StateIcon step={step} />
+        </Text>
+      )}
       <Text size="sm" fw={500}>
         {(step.by ?? step.assignee).name}
       </Text>
@@ -57,7 +90,8 @@ function Step({ step }: { step: CardStep }) {
             <When at={step.closedAt} />
           </>
         )}
-        {!step.closedAt && ` · ${t(`document.step.${step.status}`)}`}
+        {!step.status && ` · ${step.assignee.departmentName}`}
+        {!step.closedAt && step.status && ` · ${t(`document.step.${step.status}`)}`}
       </Text>
       {step.opinion && (
         <Text size="xs" className={classes.opinion}>
@@ -68,7 +102,7 @@ function Step({ step }: { step: CardStep }) {
   );
 }
 
-function StateIcon({ step }: { step: CardStep }) {
+function StateIcon({ step }: { step: DrawnStep }) {
   const props = { size: 14, "aria-hidden": true, className: classes.icon };
   if (step.agrees === false) return <IconX {...props} />;
   if (step.status === "Done") return <IconCheck {...props} />;

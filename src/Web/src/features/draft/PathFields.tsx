@@ -1,0 +1,73 @@
+import { Select, Stack, Text } from "@mantine/core";
+import type { OrganizationView } from "../../shared/api/schema";
+import { useWords } from "../../shared/i18n";
+import type { Decider, PathFault } from "./path";
+
+/** Stands for a matter that no rule names: the API's empty one, which a list of choices cannot hold. */
+const unnamed = "\u0000";
+
+/** What kind of matter it is, and who therefore decides. */
+export function MatterField({
+  matter,
+  decider,
+  organization,
+  error,
+  onChange,
+}: {
+  matter: string | null;
+  decider: Decider | null;
+  organization: OrganizationView;
+  error: string | null;
+  onChange: (matter: string) => void;
+}) {
+  const t = useWords("draft");
+  const rules = organization.delegationRules.map((rule) => ({
+    value: rule.matter,
+    label: t("path.rule", { matter: rule.matter, post: rule.decidingPost }),
+  }));
+  const isAway = organization.absences.some((absence) => absence.personId === decider?.person?.personId);
+  const other = matter && !rules.some((rule) => rule.value === matter) ? [{ value: matter, label: matter }] : [];
+  return (
+    <Stack gap={4}>
+      <Select
+        id="draft-matter"
+        size="sm"
+        searchable
+        allowDeselect={false}
+        label={t("path.matter")}
+        description={matter === null ? t("path.matterHelp") : undefined}
+        required
+        error={error}
+        value={matter === null ? null : matter || unnamed}
+        data={[...rules, ...other, { value: unnamed, label: t("path.noRule") }]}
+        onChange={(value) => value && onChange(value === unnamed ? "" : value)}
+      />
+      {decider?.person && (
+        <Text size="sm" c="dimmed" aria-live="polite">
+          {t(`path.ground.${decider.ground}`, {
+            department: decider.departmentName,
+            post: decider.post,
+            name: decider.person.name,
+          })}
+          {isAway && ` ${t("path.away")}`}
+        </Text>
+      )}
+    </Stack>
+  );
+}
+
+/** What is wrong with the path, in words. */
+export function usePathWords(): (fault: PathFault | null) => string | null {
+  const t = useWords("draft");
+  return (fault) => {
+    if (!fault) return null;
+    if (fault.kind === "outside") return t("path.fault.outside", { name: fault.name });
+    if (fault.kind === "decider" || fault.kind === "vacant")
+      return t(`path.fault.${fault.kind}`, {
+        department: fault.decider.departmentName,
+        post: fault.decider.post,
+        name: fault.decider.person?.name ?? "",
+      });
+    return t(`path.fault.${fault.kind}`);
+  };
+}
