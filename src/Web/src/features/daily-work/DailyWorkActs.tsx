@@ -24,7 +24,6 @@ export function DailyWorkActs({ item }: { item: DailyWorkItem }) {
   );
   const quiet = { size: "compact-xs", variant: "subtle", color: "gray.8" } as const;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is typed
     <Group gap={2} role="group" aria-label={t("acts", { text: item.text })}>
       <ActButton
         label={t("finish")}

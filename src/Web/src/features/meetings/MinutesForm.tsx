@@ -141,7 +141,6 @@ function Decision({
   const name = t("decision", { number: decision.number });
   const { vote } = decision;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot hold its legend and a button on one line
     <Stack gap="xs" className={classes.row} role="group" aria-label={name}>
       <Group justify="space-between">
         <Text fw={500}>{name}</Text>

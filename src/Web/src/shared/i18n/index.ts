@@ -26,7 +26,7 @@ function add(page: string, korean: Words, english: Words): void {
 
 /** The words of a page, and those that all pages share. */
 export function useWords(page: string) {
-  return useTranslation([page, "translation"]).t;
+  return useTranslation([page, "translation"], { nsMode: "fallback" }).t;
 }
 
 export async function startTranslation(): Promise<void> {
