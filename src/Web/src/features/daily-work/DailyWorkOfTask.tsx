@@ -1,6 +1,6 @@
 import { Skeleton } from "@mantine/core";
-import { day } from "../../shared/format/time";
-import { useLanguage, useWords } from "../../shared/i18n";
+import { useWords } from "../../shared/i18n";
+import { Day } from "../../shared/ui/Day";
 import { Empty } from "../../shared/ui/Empty";
 import { Failure } from "../../shared/ui/Failure";
 import { Person } from "../../shared/ui/Person";
@@ -13,7 +13,6 @@ import "./words";
 /** Who plans and did what for a task, from two weeks ago to the end of the next. */
 export function DailyWorkOfTask({ taskCardId, empty }: { taskCardId: string; empty: string }) {
   const t = useWords("dailyWork");
-  const { language } = useLanguage();
   const today = officeToday();
   const found = useDailyWork({ from: addDays(today, -14), to: addDays(today, 14), taskCardId });
   if (found.isPending) return <Skeleton h={80} />;
@@ -26,7 +25,7 @@ export function DailyWorkOfTask({ taskCardId, empty }: { taskCardId: string; emp
       empty={<Empty>{empty}</Empty>}
       columns={[
         { key: "text", title: t("what"), cell: (row) => row.work.text },
-        { key: "day", title: t("day"), cell: (row) => day(row.work.day, language) },
+        { key: "day", title: t("day"), cell: (row) => <Day at={row.work.day} /> },
         { key: "who", title: t("who"), cell: (row) => <Person of={row.person} /> },
         { key: "state", title: t("state"), cell: (row) => t(`status.${row.work.status}`) },
         { key: "note", title: t("note"), isMinor: true, cell: (row) => row.work.note ?? "–" },

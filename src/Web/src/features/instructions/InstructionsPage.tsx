@@ -6,6 +6,7 @@ import { answered, useRows } from "../../shared/api/queries";
 import type { GiveInstructionRequest, InstructionStatus } from "../../shared/api/schema";
 import { day } from "../../shared/format/time";
 import { useLanguage, useWords } from "../../shared/i18n";
+import { Day } from "../../shared/ui/Day";
 import { DueChip } from "../../shared/ui/DueChip";
 import { PageFrame } from "../../shared/ui/PageFrame";
 import { Person } from "../../shared/ui/Person";
@@ -120,7 +121,7 @@ export default function InstructionsPage() {
             isMinor: true,
             cell: (row) => row.handlers.map((one) => one.name).join(", "),
           },
-          { key: "given", title: t("givenAt"), isMinor: true, cell: (row) => day(row.givenAt, language) },
+          { key: "given", title: t("givenAt"), isMinor: true, cell: (row) => <Day at={row.givenAt} /> },
         ]}
       />
     </PageFrame>

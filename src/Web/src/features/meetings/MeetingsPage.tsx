@@ -4,8 +4,8 @@ import { ActButton } from "../../shared/act/ActButton";
 import { api } from "../../shared/api/client";
 import { answered, useRows } from "../../shared/api/queries";
 import type { CallMeetingRequest, MeetingStatus } from "../../shared/api/schema";
-import { moment } from "../../shared/format/time";
-import { useLanguage, useWords } from "../../shared/i18n";
+import { useWords } from "../../shared/i18n";
+import { Day } from "../../shared/ui/Day";
 import { PageFrame } from "../../shared/ui/PageFrame";
 import { Person } from "../../shared/ui/Person";
 import { RowsTable } from "../../shared/ui/RowsTable";
@@ -20,7 +20,6 @@ const views = ["mine", "hosted", "all"] as const;
 /** The meetings that I may know of; filters stand in the address. */
 export default function MeetingsPage() {
   const t = useWords("meetings");
-  const { language } = useLanguage();
   const [search, setSearch] = useSearchParams();
   const taskCardId = search.get("taskCardId") ?? undefined;
   const view = views.find((one) => one === search.get("view")) ?? (taskCardId ? "all" : "mine");
@@ -79,7 +78,7 @@ export default function MeetingsPage() {
               </Anchor>
             ),
           },
-          { key: "time", title: t("time"), width: "18rem", cell: (row) => moment(row.time.begins, language) },
+          { key: "time", title: t("time"), width: "18rem", cell: (row) => <Day at={row.time.begins} withTime /> },
           { key: "status", title: t("state"), cell: (row) => <MeetingChip status={row.status} /> },
           { key: "place", title: t("place"), isMinor: true, cell: (row) => row.place },
           { key: "host", title: t("host"), isMinor: true, cell: (row) => <Person of={row.host} /> },

@@ -6,9 +6,9 @@ import { ActButton } from "../../shared/act/ActButton";
 import { api } from "../../shared/api/client";
 import { answered } from "../../shared/api/queries";
 import type { TakeUpIncomingRequest, TaskCardView } from "../../shared/api/schema";
-import { day, moment } from "../../shared/format/time";
-import { useLanguage, useWords } from "../../shared/i18n";
+import { useWords } from "../../shared/i18n";
 import { Picker } from "../../shared/pick/Picker";
+import { Day } from "../../shared/ui/Day";
 import { Empty } from "../../shared/ui/Empty";
 import { Person } from "../../shared/ui/Person";
 import { PlainTable } from "../../shared/ui/PlainTable";
@@ -37,7 +37,6 @@ export default function FiledTab({ view }: TabProps) {
 
 function FiledDocuments({ view }: { view: TaskCardView }) {
   const t = useWords("taskCards");
-  const { language } = useLanguage();
   const rows = useFiledDocuments(view.taskCardId);
   return (
     <Section title={t("filed.documents")}>
@@ -58,7 +57,7 @@ function FiledDocuments({ view }: { view: TaskCardView }) {
           },
           { key: "number", title: t("filed.number"), cell: (row) => row.number },
           { key: "by", title: t("filed.drafter"), isMinor: true, cell: (row) => <Person of={row.drafter} /> },
-          { key: "decided", title: t("filed.decidedAt"), cell: (row) => day(row.decidedAt, language) },
+          { key: "decided", title: t("filed.decidedAt"), cell: (row) => <Day at={row.decidedAt} /> },
           {
             key: "returns",
             title: t("filed.returns"),
@@ -74,7 +73,6 @@ function FiledDocuments({ view }: { view: TaskCardView }) {
 
 function Intake({ view }: { view: TaskCardView }) {
   const t = useWords("taskCards");
-  const { language } = useLanguage();
   const path = { taskCardId: view.taskCardId };
   const lines = useQuery({
     queryKey: [...taskCardKey(view.taskCardId), "intake"],
@@ -100,7 +98,7 @@ function Intake({ view }: { view: TaskCardView }) {
           { key: "sender", title: t("filed.sender"), cell: (row) => row.senderName },
           { key: "status", title: t("filed.status"), cell: (row) => t(`incomingStatus.${row.status}`) },
           { key: "by", title: t("schedule.by"), isMinor: true, cell: (row) => <Person of={row.takenUpBy} /> },
-          { key: "at", title: t("schedule.when"), isMinor: true, cell: (row) => day(row.takenUpAt, language) },
+          { key: "at", title: t("schedule.when"), isMinor: true, cell: (row) => <Day at={row.takenUpAt} /> },
         ]}
       />
     </Section>
@@ -155,7 +153,6 @@ function TakeUp({ view }: { view: TaskCardView }) {
 
 function Related({ view }: { view: TaskCardView }) {
   const t = useWords("taskCards");
-  const { language } = useLanguage();
   const contents = view.contents;
   if (!contents) return null;
   return (
@@ -177,7 +174,7 @@ function Related({ view }: { view: TaskCardView }) {
             },
             { key: "status", title: t("filed.status"), cell: (row) => <InstructionChip status={row.status} /> },
             { key: "giver", title: t("card.who"), isMinor: true, cell: (row) => <Person of={row.giver} /> },
-            { key: "due", title: t("card.dueOn"), cell: (row) => (row.dueOn ? day(row.dueOn, language) : "–") },
+            { key: "due", title: t("card.dueOn"), cell: (row) => (row.dueOn ? <Day at={row.dueOn} /> : "–") },
           ]}
         />
       </Section>
@@ -198,7 +195,7 @@ function Related({ view }: { view: TaskCardView }) {
             },
             { key: "status", title: t("filed.status"), cell: (row) => <MeetingChip status={row.status} /> },
             { key: "host", title: t("card.who"), isMinor: true, cell: (row) => <Person of={row.host} /> },
-            { key: "begins", title: t("schedule.when"), cell: (row) => moment(row.begins, language) },
+            { key: "begins", title: t("schedule.when"), cell: (row) => <Day at={row.begins} withTime /> },
           ]}
         />
       </Section>
@@ -218,7 +215,7 @@ function Related({ view }: { view: TaskCardView }) {
               cell: (row) => <To to={`/memo-reports/${row.memoReportId}`}>{row.title}</To>,
             },
             { key: "by", title: t("card.who"), cell: (row) => <Person of={row.by} /> },
-            { key: "at", title: t("schedule.when"), cell: (row) => day(row.at, language) },
+            { key: "at", title: t("schedule.when"), cell: (row) => <Day at={row.at} /> },
           ]}
         />
       </Section>

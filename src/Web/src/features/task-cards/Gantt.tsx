@@ -105,6 +105,7 @@ export function Gantt({
             ))}
             <g transform={`translate(0 ${headHeight})`}>
               {bars.map(({ row }, place) => (
+                // biome-ignore lint/a11y/noStaticElementInteractions: the button at the left does the same by keyboard
                 <rect
                   key={row.code}
                   className={classes.row}

@@ -1,6 +1,7 @@
 import { Alert, Group, Stack, Text } from "@mantine/core";
 import { day } from "../../shared/format/time";
 import { useLanguage, useWords } from "../../shared/i18n";
+import { Day } from "../../shared/ui/Day";
 import { DueChip } from "../../shared/ui/DueChip";
 import { Empty } from "../../shared/ui/Empty";
 import { Person } from "../../shared/ui/Person";
@@ -58,7 +59,7 @@ export default function OverviewTab({ view, card }: TabProps) {
           rowKey={(_, place) => `${place}`}
           empty={<Empty>{t("card.openWorkNone")}</Empty>}
           columns={[
-            { key: "what", title: t("trail.what"), cell: (row) => t(`work.asks.${row.kind}`) },
+            { key: "what", title: t("card.asked"), cell: (row) => t(`work.asks.${row.kind}`) },
             { key: "title", title: t("trail.about"), cell: (row) => row.title },
             { key: "who", title: t("card.who"), cell: (row) => row.assignee && <Person of={row.assignee} /> },
             { key: "since", title: t("trail.at"), isMinor: true, cell: (row) => <When at={row.since} /> },
@@ -78,7 +79,7 @@ export default function OverviewTab({ view, card }: TabProps) {
           columns={[
             { key: "who", title: t("card.who"), cell: (row) => <Person of={row.person} withDepartment /> },
             { key: "part", title: t("card.part"), cell: (row) => row.part },
-            { key: "since", title: t("card.since"), isMinor: true, cell: (row) => day(row.since, language) },
+            { key: "since", title: t("card.since"), isMinor: true, cell: (row) => <Day at={row.since} /> },
             ...(may(view, "ChangeParticipants")
               ? [
                   {

@@ -4,8 +4,8 @@ import { ActButton } from "../../shared/act/ActButton";
 import { listAddress } from "../../shared/api/addresses";
 import { api } from "../../shared/api/client";
 import type { Indicator, IndicatorView, ReportActualRequest, TaskCardView } from "../../shared/api/schema";
-import { day } from "../../shared/format/time";
 import { useLanguage, useWords } from "../../shared/i18n";
+import { Day } from "../../shared/ui/Day";
 import { Empty } from "../../shared/ui/Empty";
 import { Failure } from "../../shared/ui/Failure";
 import { Person } from "../../shared/ui/Person";
@@ -60,7 +60,7 @@ export default function PerformanceTab({ view, cycle, isOpenCycle }: TabProps) {
               cell: (row) => <EvidenceList evidence={row.evidence} />,
             },
             { key: "by", title: t("schedule.by"), cell: (row) => <Person of={row.by} /> },
-            { key: "at", title: t("schedule.when"), cell: (row) => day(row.at, language) },
+            { key: "at", title: t("schedule.when"), cell: (row) => <Day at={row.at} /> },
           ]}
         />
       </Section>

@@ -1,7 +1,7 @@
 import { Stack, Text, Title } from "@mantine/core";
 import type { Plan } from "../../shared/api/schema";
-import { day } from "../../shared/format/time";
 import { useLanguage, useWords } from "../../shared/i18n";
+import { Day } from "../../shared/ui/Day";
 import { Person } from "../../shared/ui/Person";
 import { PlainTable } from "../../shared/ui/PlainTable";
 
@@ -72,8 +72,8 @@ export function PlanContents({ plan }: { plan: Plan }) {
         empty={none(t("plan.milestonesNone"))}
         columns={[
           { key: "title", title: t("plan.milestone"), cell: (row) => row.title },
-          { key: "from", title: t("plan.from"), isMinor: true, cell: (row) => day(row.from, language) },
-          { key: "due", title: t("plan.dueOn"), cell: (row) => day(row.dueOn, language) },
+          { key: "from", title: t("plan.from"), isMinor: true, cell: (row) => <Day at={row.from} /> },
+          { key: "due", title: t("plan.dueOn"), cell: (row) => <Day at={row.dueOn} /> },
           { key: "who", title: t("plan.responsible"), cell: (row) => <Person of={row.responsible} /> },
           {
             key: "after",

@@ -3,8 +3,8 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { api } from "../../shared/api/client";
 import { answered } from "../../shared/api/queries";
 import type { RealNameEntry } from "../../shared/api/schema";
-import { moment } from "../../shared/format/time";
-import { useLanguage, useWords } from "../../shared/i18n";
+import { useWords } from "../../shared/i18n";
+import { Day } from "../../shared/ui/Day";
 import { Failure } from "../../shared/ui/Failure";
 import { PlainTable } from "../../shared/ui/PlainTable";
 import { Section } from "../../shared/ui/Section";
@@ -57,7 +57,6 @@ export default function RealNamesTab({ view }: TabProps) {
 
 function Entries({ label, entries }: { label: string; entries: readonly RealNameEntry[] }) {
   const t = useWords("taskCards");
-  const { language } = useLanguage();
   return (
     <PlainTable
       label={label}
@@ -82,7 +81,7 @@ function Entries({ label, entries }: { label: string; entries: readonly RealName
           ),
         },
         { key: "opinion", title: t("realNames.opinion"), cell: (row) => row.opinion ?? "–" },
-        { key: "at", title: t("realNames.at"), width: "14rem", cell: (row) => moment(row.at, language) },
+        { key: "at", title: t("realNames.at"), width: "14rem", cell: (row) => <Day at={row.at} withTime /> },
       ]}
     />
   );

@@ -1,8 +1,8 @@
 import { Progress, Skeleton, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import type { MilestoneItem, MilestoneProgress } from "../../shared/api/schema";
-import { day } from "../../shared/format/time";
-import { useLanguage, useWords } from "../../shared/i18n";
+import { useWords } from "../../shared/i18n";
+import { Day } from "../../shared/ui/Day";
 import { Empty } from "../../shared/ui/Empty";
 import { Failure } from "../../shared/ui/Failure";
 import { Person } from "../../shared/ui/Person";
@@ -19,7 +19,6 @@ import type { TabProps } from "./TaskCardPage";
 /** The milestones drawn over the months, in a table, and what was reported of them. */
 export default function ScheduleTab({ view, cycle, isOpenCycle }: TabProps) {
   const t = useWords("taskCards");
-  const { language } = useLanguage();
   const [chosen, setChosen] = useState<string | null>(null);
   const found = useMilestones(view.taskCardId, cycle?.name);
   if (!cycle) return <Empty>{t("card.noCycle")}</Empty>;
@@ -72,7 +71,7 @@ export default function ScheduleTab({ view, cycle, isOpenCycle }: TabProps) {
             { key: "percent", title: t("schedule.percent"), align: "end", cell: (row) => `${row.percent}%` },
             { key: "words", title: t("schedule.words"), cell: (row) => row.report },
             { key: "by", title: t("schedule.by"), cell: (row) => <Person of={row.by} /> },
-            { key: "at", title: t("schedule.when"), cell: (row) => day(row.at, language) },
+            { key: "at", title: t("schedule.when"), cell: (row) => <Day at={row.at} /> },
           ]}
         />
       </Section>
@@ -93,7 +92,6 @@ function Milestones({
   chosen: string | null;
 }) {
   const t = useWords("taskCards");
-  const { language } = useLanguage();
   return (
     <PlainTable
       label={t("schedule.table")}
@@ -132,8 +130,8 @@ function Milestones({
             </>
           ),
         },
-        { key: "from", title: t("plan.from"), isMinor: true, cell: (row) => day(row.from, language) },
-        { key: "due", title: t("plan.dueOn"), cell: (row) => day(row.dueOn, language) },
+        { key: "from", title: t("plan.from"), isMinor: true, cell: (row) => <Day at={row.from} /> },
+        { key: "due", title: t("plan.dueOn"), cell: (row) => <Day at={row.dueOn} /> },
         { key: "who", title: t("plan.responsible"), cell: (row) => <Person of={row.responsible} /> },
         {
           key: "report",

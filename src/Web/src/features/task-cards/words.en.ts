@@ -85,6 +85,7 @@ export const english: Translated<typeof korean> = {
     contact: "Contact",
     openWork: "What waits now",
     openWorkNone: "Nothing waits in this task.",
+    asked: "Asked",
     who: "Who",
     dueOn: "Due",
     closed: "Closed on {{day}}. Reason: {{reason}}",

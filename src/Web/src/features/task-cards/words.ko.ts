@@ -82,6 +82,7 @@ export const korean = {
     contact: "연락 담당",
     openWork: "지금 기다리는 일",
     openWorkNone: "이 과제에서 기다리는 일이 없습니다.",
+    asked: "할 일",
     who: "누가",
     dueOn: "기한",
     closed: "{{day}}에 종료했습니다. 사유: {{reason}}",

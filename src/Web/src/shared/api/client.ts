@@ -57,5 +57,5 @@ const repeatable: Middleware = {
 };
 
 /** The public HTTP API: the application's only door. */
-export const api = createClient<paths>({ baseUrl: window.location.origin });
+export const api = createClient<paths>({ baseUrl: globalThis.location?.origin ?? "" });
 api.use(refuse, repeatable);
