@@ -41,7 +41,7 @@ export function Withdraw({
   const leave = () => {
     onGone();
     notifications.show({ color: "success", message: t("withdraw.done") });
-    navigate("/work/drafts");
+    navigate("/my-work/drafts");
   };
   const act = () => (isSent() ? withdraw.mutate(reason, { onSuccess: (answer) => answer && leave() }) : leave());
   return (

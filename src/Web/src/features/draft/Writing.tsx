@@ -127,7 +127,7 @@ export function Writing({
       forgetLocal(documentId);
       notifications.show({ color: "success", message: t("submitted") });
       await Promise.all([documentKey(documentId), workKey].map((queryKey) => queries.invalidateQueries({ queryKey })));
-      navigate(`/work/sent/Document/${documentId}`);
+      navigate(`/my-work/sent/Document/${documentId}`);
     } catch (wrong) {
       setRefusal(wrong);
       const part = wrong instanceof Refusal ? partOf(wrong.code) : null;

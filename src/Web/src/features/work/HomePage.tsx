@@ -7,7 +7,7 @@ import { Link, useNavigate, useParams } from "react-router";
 import { subjectAddress } from "../../shared/api/addresses";
 import { Divided } from "../../shared/ui/Divided";
 import classes from "./HomePage.module.css";
-import { previews } from "./previews";
+import { Preview } from "./previews";
 import { sections, useWork } from "./queries";
 import { rowsOf } from "./rows";
 import { rowAddress, WorkList } from "./WorkList";
@@ -43,7 +43,6 @@ export function HomePage() {
     ["k", () => move(-1)],
     ["Enter", () => chosen && subject && navigate(subjectAddress(subject, chosen))],
   ]);
-  const Preview = subject ? previews[subject] : undefined;
   return (
     <Divided
       name="work"
@@ -92,7 +91,7 @@ export function HomePage() {
             </Button>
           </div>
           <Suspense fallback={<Loader aria-label={t("error.loading")} />}>
-            {Preview && <Preview key={chosen} id={chosen} onActed={goOn} />}
+            <Preview key={chosen} subject={subject} id={chosen} onActed={goOn} />
           </Suspense>
         </section>
       ) : (

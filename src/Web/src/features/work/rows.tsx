@@ -27,8 +27,8 @@ export function rowsOf(page: MyWorkView, section: Section): readonly WorkRow[] {
   if (section === "circulated")
     return (page.circulated?.items ?? []).map((item) => ({
       key: item.circulationId,
-      subject: item.kind === "Incoming" ? "IncomingDocument" : "Document",
-      subjectId: item.subjectId,
+      subject: "Circulation",
+      subjectId: item.circulationId,
       content: <CirculatedRow item={item} />,
     }));
   if (section === "tasks")

@@ -8,6 +8,8 @@ export function subjectAddress(subject: string, id: string): string {
   switch (subject) {
     case "IncomingDocument":
       return `/incoming/${id}`;
+    case "Circulation":
+      return `/circulations/${id}`;
     case "Instruction":
       return `/instructions/${id}`;
     case "TaskCard":

@@ -153,6 +153,8 @@ export const en: Translated<typeof ko> = {
     preview: "What was chosen",
     back: "Back to the list",
     whole: "Open the whole page",
+    open: "Open",
+    needsWhole: "Its plan, schedule and evaluation are seen on one page of their own.",
   },
   task: {
     stage: {

@@ -151,6 +151,8 @@ export const ko = {
     preview: "고른 일",
     back: "목록으로",
     whole: "전체 화면으로 보기",
+    open: "열기",
+    needsWhole: "이 과제는 계획, 일정, 평가를 한 화면에서 보며 처리합니다.",
   },
   task: {
     stage: {
