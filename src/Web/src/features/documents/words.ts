@@ -243,7 +243,7 @@ addWords(
       added: "added",
       removed: "removed",
       legend: "Underlined words were added, struck-out words were removed.",
-      counts: "{{added}} additions, {{removed}} removals",
+      counts: "Additions: {{added}}, removals: {{removed}}",
       filesAdded: "Attachments added",
       filesRemoved: "Attachments removed",
       differences: "Differences",

@@ -16,8 +16,9 @@ export function IncomingPaper({ card }: { card: IncomingCard }) {
   const { content } = card;
   if (!content) return <Alert>{t("noContent")}</Alert>;
   const { drafter, decidedBy, sealName } = content;
-  const signer = (official: typeof drafter, act: Signer["act"]): Signer[] =>
-    official ? [{ official, act, isDelegated: false, isProxy: false, signedAt: content.sentAt }] : [];
+  // The letter names who signed it, and not when: so the boxes have no day.
+  const signer = (official: typeof drafter): Signer[] =>
+    official ? [{ official, act: "Draft", isDelegated: false, isProxy: false, signedAt: card.arrivedAt }] : [];
   const entry = card.entries[0];
   return (
     <Stack gap="md">
@@ -51,7 +52,7 @@ export function IncomingPaper({ card }: { card: IncomingCard }) {
             ? sealName.replace(/의인$/, "")
             : decidedBy && inNameOf(decidedBy.departmentName, decidedBy.post),
           seal: sealName,
-          boxes: [...signer(drafter, "Draft"), ...signer(decidedBy, "Decision")],
+          boxes: [...signer(drafter), ...(decidedBy?.personId === drafter?.personId ? [] : signer(decidedBy))],
           consulted: [],
           numbers: [
             [

@@ -34,7 +34,11 @@ function Step({ step }: { step: IncomingStep }) {
         {moment(step.at, language)}
         {step.by && ` · ${step.by.departmentName} ${step.by.name} ${step.by.post}`}
       </Text>
-      {step.reason && <Text size="sm">“{step.reason}”</Text>}
+      {step.reason && (
+        <Text size="sm">
+          {step.act === "ReceivedByDepartment" ? `${t("facts.number")} ${step.reason}` : `“${step.reason}”`}
+        </Text>
+      )}
     </li>
   );
 }
