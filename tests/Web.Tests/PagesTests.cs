@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace OnNara.Web.Tests;
 
 /// <summary>What holds for every page, in both languages, both themes and both widths.</summary>
@@ -6,19 +8,44 @@ public sealed class PagesTests(Government government)
     private const int Desktop = 1366;
     private const int Phone = 390;
 
-    public static TheoryData<string, string, string> Pages => new()
+    /// <summary>A page, whose eyes it is seen with, its address, and whose first line fills the address's place.</summary>
+    public static TheoryData<string, string, string, string?> Pages => new()
     {
-        { "home", "taeyang.kwon", "/" },
+        { "home", "taeyang.kwon", "/", null },
+        { "home-sent", "junho.park", "/my-work/sent", null },
+        { "home-tasks", "junho.park", "/my-work/tasks", null },
+        { "draft", "junho.park", "/documents/new", null },
+        { "document", "junho.park", "/documents/{0}", "/api/registers/documents?limit=1" },
+        { "document-print", "junho.park", "/documents/{0}/print", "/api/registers/documents?limit=1" },
+        { "register-outgoing", "junho.park", "/registers/outgoing", null },
+        { "register-incoming", "junho.park", "/registers/incoming", null },
+        { "register-record-files", "junho.park", "/registers/record-files", null },
+        { "incoming", "doyun.ma", "/incoming", null },
+        { "circulations", "junho.park", "/circulations", null },
+        { "memo-reports", "taeyang.kwon", "/memo-reports", null },
+        { "search", "junho.park", "/search?q=데이터", null },
+        { "task-card", "junho.park", "/task-cards/{0}", "/api/task-cards?limit=1" },
+        { "task-card-plan", "junho.park", "/task-cards/{0}?tab=plan", "/api/task-cards?limit=1" },
+        { "task-card-schedule", "junho.park", "/task-cards/{0}?tab=schedule", "/api/task-cards?limit=1" },
+        { "instructions", "taeyang.kwon", "/instructions", null },
+        { "meetings", "taeyang.kwon", "/meetings", null },
+        { "daily-work", "junho.park", "/daily-work", null },
+        { "planning", "jaehyun.yoon", "/planning", null },
+        { "implementation", "jaehyun.yoon", "/implementation", null },
+        { "evaluation", "jaehyun.yoon", "/evaluation", null },
+        { "feedback", "jaehyun.yoon", "/feedback", null },
+        { "list-milestones", "jaehyun.yoon", "/lists/milestones", null },
+        { "trails", "taeyang.kwon", "/trails", null },
     };
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task holds_the_guidelines_of_accessibility_in_both_themes_and_languages(string name, string person, string path)
+    public async Task holds_the_guidelines_of_accessibility_in_both_themes_and_languages(string name, string person, string path, string? firstOf)
     {
         foreach (var (language, theme) in new[] { ("ko", "light"), ("en", "dark") })
         {
             await using var desk = await government.SignInAsync(person, language, theme);
-            await desk.GoAsync(path);
+            await desk.GoAsync(await AddressAsync(desk, path, firstOf));
             (await desk.ViolationsAsync()).ShouldBeEmpty($"{name}, {language}, {theme}");
             desk.Faults.ShouldBeEmpty($"{name}, {language}, {theme}");
         }
@@ -26,14 +53,24 @@ public sealed class PagesTests(Government government)
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task is_whole_at_both_widths(string name, string person, string path)
+    public async Task is_whole_at_both_widths(string name, string person, string path, string? firstOf)
     {
         foreach (var (width, language) in new[] { (Desktop, "ko"), (Phone, "ko"), (Desktop, "en"), (Phone, "en") })
         {
             await using var desk = await government.SignInAsync(person, language, width: width);
-            await desk.GoAsync(path);
+            await desk.GoAsync(await AddressAsync(desk, path, firstOf));
             await desk.PictureAsync($"{name}-{language}-{width}");
             (await desk.OverflowAsync()).ShouldBe(0, $"{name} at {width} pixels, {language}");
         }
+    }
+
+    private static async Task<string> AddressAsync(Desk desk, string path, string? firstOf)
+    {
+        if (firstOf is null)
+            return path;
+        var answer = await desk.Page.APIRequest.GetAsync(new Uri(desk.Address, firstOf).ToString());
+        var first = (await answer.JsonAsync())!.Value.GetProperty("items").EnumerateArray().First();
+        var id = first.TryGetProperty("documentId", out JsonElement found) ? found : first.GetProperty("taskCardId");
+        return string.Format(System.Globalization.CultureInfo.InvariantCulture, path, id.GetString());
     }
 }

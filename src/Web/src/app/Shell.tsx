@@ -210,6 +210,9 @@ function PersonMenu({ me, onKeys }: { me: Me; onKeys: () => void }) {
           {me.agencyName}
           {me.official && ` · ${me.official.departmentName}`}
         </Menu.Label>
+        <Menu.Item component={Link} to="/account" leftSection={<IconUser size={18} aria-hidden />}>
+          {t("nav.account")}
+        </Menu.Item>
         <Menu.Item
           leftSection={<IconLanguage size={18} aria-hidden />}
           onClick={() => change(language === "ko" ? "en" : "ko")}

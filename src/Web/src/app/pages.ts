@@ -74,6 +74,9 @@ export const pages: readonly PageEntry[] = [
   page("/lists/*", () => import("../features/lists/ListPage")),
   page("/trails", () => import("../features/trails/TrailsPage")),
   page("/trails/documents/:documentId", () => import("../features/trails/DocumentTrailPage")),
+  page("/audit", () => import("../features/audit/AuditPage")),
+  page("/administration/:section", () => import("../features/administration/AdministrationPage")),
+  page("/account", () => import("../features/account/AccountPage")),
 ];
 
 const holds =

@@ -1,5 +1,5 @@
 import { Center, Loader, Modal, Text } from "@mantine/core";
-import { type ReactNode, useEffect, useRef } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { onSessionEnded } from "../../shared/api/client";
 import type { Me } from "../../shared/api/schema";
@@ -7,6 +7,8 @@ import { Failure } from "../../shared/ui/Failure";
 import { SignInForm } from "./SignInForm";
 import { SignInPage } from "./SignInPage";
 import { useMe } from "./session";
+
+const FirstPasswordPage = lazy(() => import("../account/FirstPasswordPage"));
 
 /**
  * Shows what is behind it to whoever is signed in, and the way in to everybody else. When a session ends while somebody works, the way in
@@ -33,6 +35,12 @@ export function SessionGate({ children }: { children: (me: Me) => ReactNode }) {
   if (me.data) before.current = me.data;
   const known = me.data ?? before.current;
   if (!known) return <SignInPage />;
+  if (me.data?.mustChangePassword)
+    return (
+      <Suspense>
+        <FirstPasswordPage />
+      </Suspense>
+    );
   return (
     <>
       {children(known)}

@@ -10,6 +10,7 @@ export const en: Translated<typeof ko> = {
     fold: "Fold",
     unfold: "Unfold",
     offline: "There is no connection. What you wrote is still here; go on when the connection is back.",
+    account: "My account",
     signOut: "Sign out",
     language: "한국어",
     contrast: "High contrast",

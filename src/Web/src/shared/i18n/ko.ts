@@ -7,6 +7,7 @@ export const ko = {
     fold: "접기",
     unfold: "펼치기",
     offline: "인터넷 연결이 끊겼습니다. 입력한 내용은 그대로 있으며, 연결되면 이어서 처리할 수 있습니다.",
+    account: "나의 계정",
     signOut: "로그아웃",
     language: "English",
     contrast: "고대비로 보기",

@@ -7,6 +7,8 @@ import { useLanguage } from "../i18n";
 export function FigureLink({ value, href, suffix }: { value: number | null; href: string; suffix?: string }) {
   const { language } = useLanguage();
   if (value === null) return <span>–</span>;
+  // Behind nothing there is no list.
+  if (value === 0 && !suffix) return <span>0</span>;
   return (
     <Anchor component={Link} to={listAddress(href)} inherit>
       {new Intl.NumberFormat(language).format(value)}

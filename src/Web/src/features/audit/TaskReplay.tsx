@@ -1,0 +1,164 @@
+import { Select, Skeleton, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "react-router";
+import { api } from "../../shared/api/client";
+import { answered } from "../../shared/api/queries";
+import type { ActivityItem } from "../../shared/api/schema";
+import { exactMoment } from "../../shared/format/time";
+import { useLanguage, useWords } from "../../shared/i18n";
+import { Empty } from "../../shared/ui/Empty";
+import { Failure } from "../../shared/ui/Failure";
+import { PlainTable } from "../../shared/ui/PlainTable";
+import { Part } from "../boards/BoardFrame";
+import classes from "./Audit.module.css";
+import { useMoment } from "./moment";
+import { ReplaySlider } from "./ReplaySlider";
+import { countUntil } from "./replay";
+
+async function every<T>(read: (after: string | undefined) => Promise<{ items: readonly T[]; next: string | null }>) {
+  const all: T[] = [];
+  let after: string | undefined;
+  do {
+    const page = await read(after);
+    all.push(...page.items);
+    after = page.next ?? undefined;
+  } while (after);
+  return all;
+}
+
+/** One task card as it was at the chosen moment, as far as its trail tells. */
+export function TaskReplay() {
+  const t = useWords("audit");
+  const { params, change } = useMoment();
+  const taskCardId = params.get("card");
+  const cards = useQuery({
+    queryKey: ["audit", "cards"],
+    queryFn: () => every((after) => answered(api.GET("/api/task-cards", { params: { query: { after, limit: 200 } } }))),
+    staleTime: 60_000,
+  });
+  return (
+    <>
+      <Select
+        className={classes.picker}
+        label={t("task")}
+        searchable
+        clearable
+        data={(cards.data ?? []).map((card) => ({
+          value: card.taskCardId,
+          label: `${card.title} (${card.owner.departmentName})`,
+        }))}
+        value={taskCardId}
+        onChange={(chosen) => change({ card: chosen, seen: null })}
+      />
+      {cards.isError && <Failure error={cards.error} retry={() => cards.refetch()} />}
+      {taskCardId ? <Replayed key={taskCardId} taskCardId={taskCardId} /> : <Empty>{t("taskEmpty")}</Empty>}
+    </>
+  );
+}
+
+function Replayed({ taskCardId }: { taskCardId: string }) {
+  const t = useWords("audit");
+  const board = useWords("boards");
+  const { language } = useLanguage();
+  const { at, seen } = useMoment();
+  const trail = useQuery({
+    queryKey: ["audit", "task", taskCardId],
+    queryFn: () =>
+      every<ActivityItem>((after) =>
+        answered(
+          api.GET("/api/task-cards/{taskCardId}/trail", {
+            params: { path: { taskCardId }, query: { after, limit: 200 } },
+          }),
+        ),
+      ),
+  });
+  if (trail.isError) return <Failure error={trail.error} retry={() => trail.refetch()} />;
+  if (!trail.data) return <Skeleton h={420} />;
+  const entries = trail.data;
+  const count = countUntil(entries, at, seen);
+  const happened = entries.slice(0, count);
+  const reports = new Map<string, ActivityItem>();
+  for (const entry of happened)
+    if (entry.about && entry.percent !== null) reports.set(`${entry.cycle} ${entry.about}`, entry);
+  const say = (place: number) => {
+    const entry = entries[place];
+    return entry ? `${entry.by.name} · ${board(`taskAct.${entry.act}`)}` : "";
+  };
+  return (
+    <>
+      <ReplaySlider entries={entries} count={count} say={say} />
+      {count === 0 && <Empty>{t("notYet")}</Empty>}
+      {reports.size > 0 && (
+        <Part title={t("progress")}>
+          <PlainTable
+            label={t("progress")}
+            rows={[...reports.values()].reverse()}
+            rowKey={(entry) => entry.eventId}
+            columns={[
+              { key: "milestone", title: t("column.milestone"), cell: (entry) => entry.about },
+              { key: "cycle", title: t("cycle"), cell: (entry) => entry.cycle },
+              { key: "percent", title: t("column.percent"), align: "end", cell: (entry) => `${entry.percent}%` },
+              { key: "who", title: t("column.who"), cell: (entry) => `${entry.by.name} ${entry.by.post}` },
+              {
+                key: "when",
+                title: t("column.when"),
+                isMinor: true,
+                cell: (entry) => <span className={classes.exact}>{exactMoment(entry.occurredAt, language)}</span>,
+              },
+            ]}
+          />
+        </Part>
+      )}
+      {count > 0 && (
+        <Part
+          title={t("acts")}
+          aside={
+            <Text component={Link} to={`/task-cards/${taskCardId}`} size="sm">
+              {entries[0]?.detail}
+            </Text>
+          }
+        >
+          <PlainTable
+            label={t("acts")}
+            rows={[...happened].reverse()}
+            rowKey={(entry) => entry.eventId}
+            columns={[
+              {
+                key: "when",
+                title: t("column.when"),
+                cell: (entry) => <span className={classes.exact}>{exactMoment(entry.occurredAt, language)}</span>,
+              },
+              { key: "act", title: t("column.act"), cell: (entry) => board(`taskAct.${entry.act}`) },
+              {
+                key: "about",
+                title: t("column.about"),
+                isMinor: true,
+                cell: (entry) =>
+                  [entry.about, entry.percent === null ? null : `${entry.percent}%`, entry.detail]
+                    .filter(Boolean)
+                    .join(" · ") || "–",
+              },
+              {
+                key: "who",
+                title: t("column.who"),
+                cell: (entry) => (
+                  <>
+                    {entry.by.name} {entry.by.post}
+                    <br />
+                    <small>{entry.by.departmentName}</small>
+                  </>
+                ),
+              },
+              {
+                key: "event",
+                title: t("column.event"),
+                isMinor: true,
+                cell: (entry) => <span className={classes.event}>{entry.eventId}</span>,
+              },
+            ]}
+          />
+        </Part>
+      )}
+    </>
+  );
+}
