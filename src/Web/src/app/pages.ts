@@ -50,6 +50,7 @@ function draftPages(): readonly PageEntry[] {
 
 /** Every page beside home; each comes with its own code when somebody goes there. */
 export const pages: readonly PageEntry[] = [
+  ...draftPages(),
   page("/circulations", () => import("../features/circulations/CirculationsPage")),
   page("/circulations/:circulationId", () => import("../features/circulations/CirculationPage")),
   page("/memo-reports", () => import("../features/memo-reports/MemoReportsPage")),
@@ -74,7 +75,6 @@ export const pages: readonly PageEntry[] = [
   page("/trails", () => import("../features/trails/TrailsPage")),
   page("/trails/documents/:documentId", () => import("../features/trails/DocumentTrailPage")),
 ];
-export const pages: readonly PageEntry[] = [...draftPages()];
 
 const holds =
   (...offices: readonly Me["offices"][number][]) =>
