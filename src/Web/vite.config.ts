@@ -9,5 +9,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
   },
-  server: { proxy: { "/api": process.env.API ?? "http://127.0.0.1:5080" } },
+  // The server takes changes from its own pages only; behind the proxy these are the ones of this address.
+  server: { proxy: { "/api": { target: process.env.API ?? "http://127.0.0.1:5080", changeOrigin: false } } },
 });

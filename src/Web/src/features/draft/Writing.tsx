@@ -59,7 +59,11 @@ export function Writing({
   const [isAsked, setIsAsked] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const [refusal, setRefusal] = useState<unknown>(null);
-  const focusBody = useRef<() => void>(() => {});
+  // Whoever goes on to the text before its editor has come gets there when it comes.
+  const isTextWanted = useRef(false);
+  const focusBody = useRef<() => void>(() => {
+    isTextWanted.current = true;
+  });
   const change = useCallback((changed: Partial<Draft>) => setDraft((now) => ({ ...now, ...changed })), []);
   const saving = useSaving({
     documentId,
@@ -210,6 +214,8 @@ export function Writing({
           focusBody={() => focusBody.current()}
           onBodyReady={(focus) => {
             focusBody.current = focus;
+            if (isTextWanted.current) focus();
+            isTextWanted.current = false;
           }}
           attachments={
             <Attachments
