@@ -29,7 +29,7 @@ internal static class Papers
 
     private static async Task<JsonElement> PostAsync(Desk desk, string path, object body)
     {
-        var answer = await desk.Page.APIRequest.PostAsync(new Uri(desk.Address, path).ToString(), new() { DataObject = body });
+        var answer = await desk.Page.APIRequest.PostAsync(new Uri(desk.Address, path).ToString(), new() { DataObject = body, Headers = new Dictionary<string, string> { ["Origin"] = desk.Address.GetLeftPart(UriPartial.Authority) } });
         answer.Status.ShouldBeLessThan(300, await answer.TextAsync());
         return (await answer.JsonAsync())!.Value;
     }

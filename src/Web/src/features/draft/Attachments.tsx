@@ -126,6 +126,6 @@ export function Attachments({
 }
 
 function sizeOf(bytes: number, language: string): string {
-  const [value, unit] = bytes < 1024 ** 2 ? [bytes / 1024, "KB"] : [bytes / 1024 ** 2, "MB"];
+  const [value, unit] = bytes < 1024 ** 2 ? [Math.max(bytes, 103) / 1024, "KB"] : [bytes / 1024 ** 2, "MB"];
   return `${new Intl.NumberFormat(language, { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value)} ${unit}`;
 }

@@ -17,7 +17,10 @@ import "./words";
 /** A new document, or one that is still the drafter's to change. */
 export default function DraftPage() {
   const t = useWords("draft");
-  const me = useMe().data;
+  const now = useMe().data;
+  // A session may end while somebody writes; the page stays for the one who signs in again.
+  const [first] = useState(now);
+  const me = now ?? first;
   if (!me) return null;
   if (!me.official)
     return (

@@ -5,7 +5,9 @@ import { useWords } from "../../shared/i18n";
 import classes from "./Draft.module.css";
 import type { Draft } from "./draft";
 
-const BodyEditor = lazy(() => import("./editor/BodyEditor"));
+// Asked for while the page still reads what it begins with.
+const editor = import("./editor/BodyEditor");
+const BodyEditor = lazy(() => editor);
 
 /** The document as it will look on paper, to be written on. */
 export function DraftPaper({

@@ -13,7 +13,7 @@ import {
   useSortable,
   verticalListSortingStrategy,
 } from "@dnd-kit/sortable";
-import { ActionIcon, Button, Checkbox, NativeSelect, Stack, Text } from "@mantine/core";
+import { ActionIcon, Button, Checkbox, Group, NativeSelect, Stack, Text } from "@mantine/core";
 import { IconGripVertical, IconX } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { Official, StepAct } from "../../shared/api/schema";
@@ -32,6 +32,7 @@ export function PathBuilder({
   line,
   isOwn,
   error,
+  shelf,
   onChange,
   onSuggest,
 }: {
@@ -40,6 +41,8 @@ export function PathBuilder({
   line: ReadonlySet<string>;
   isOwn: boolean;
   error: string | null;
+  /** Where kept paths are taken from. */
+  shelf: ReactNode;
   onChange: (path: readonly PathEntry[]) => void;
   onSuggest: () => void;
 }) {
@@ -133,11 +136,14 @@ export function PathBuilder({
         onChoose={(chosen) => chosen && onChange(withPerson(path, chosen.of, line))}
         error={error}
       />
-      {isOwn && (
-        <Button variant="default" size="xs" onClick={onSuggest}>
-          {t("path.suggest")}
-        </Button>
-      )}
+      <Group gap="xs">
+        {isOwn && (
+          <Button variant="default" size="xs" onClick={onSuggest}>
+            {t("path.suggest")}
+          </Button>
+        )}
+        {shelf}
+      </Group>
       <Text size="xs" c="dimmed">
         {t("path.help")}
       </Text>

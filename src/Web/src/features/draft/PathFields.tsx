@@ -25,7 +25,6 @@ export function MatterField({
     value: rule.matter,
     label: t("path.rule", { matter: rule.matter, post: rule.decidingPost }),
   }));
-  const isAway = organization.absences.some((absence) => absence.personId === decider?.person?.personId);
   const other = matter && !rules.some((rule) => rule.value === matter) ? [{ value: matter, label: matter }] : [];
   return (
     <Stack gap={4}>
@@ -49,7 +48,8 @@ export function MatterField({
             post: decider.post,
             name: decider.person.name,
           })}
-          {isAway && ` ${t("path.away")}`}
+          {decider.isAway &&
+            ` ${decider.standIn ? t("path.awayFor", { name: decider.standIn.name, post: decider.standIn.post }) : t("path.away")}`}
         </Text>
       )}
     </Stack>

@@ -2,7 +2,7 @@ import { Alert, Stack, Text } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
 import { IconArrowBackUp } from "@tabler/icons-react";
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { api, Refusal } from "../../shared/api/client";
@@ -24,12 +24,14 @@ import { MoreFields } from "./MoreFields";
 import { missingOf, type Part, partOf } from "./missing";
 import { PathBuilder } from "./PathBuilder";
 import { MatterField, usePathWords } from "./PathFields";
-import { faultOf, lineOfCommand, type PathEntry, suggestPath, withDecider } from "./path";
+import { PathShelf } from "./PathShelf";
+import { faultOf, lineOfCommand, type PathEntry, type PathFault, withDecider } from "./path";
 import { RecipientFields } from "./RecipientFields";
 import { SubmitBar } from "./SubmitBar";
 import { useSaving } from "./saving";
 import { inNameOf } from "./sender";
 import { draftOf, type Start } from "./start";
+import { suggestPath } from "./suggestion";
 import { useUploads } from "./uploads";
 import { Withdraw } from "./Withdraw";
 
@@ -57,7 +59,11 @@ export function Writing({
   const [isAsked, setIsAsked] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const [refusal, setRefusal] = useState<unknown>(null);
-  const focusBody = useRef<() => void>(() => {});
+  // Whoever goes on to the text before its editor has come gets there when it comes.
+  const isTextWanted = useRef(false);
+  const focusBody = useRef<() => void>(() => {
+    isTextWanted.current = true;
+  });
   const change = useCallback((changed: Partial<Draft>) => setDraft((now) => ({ ...now, ...changed })), []);
   const saving = useSaving({
     documentId,
@@ -80,20 +86,27 @@ export function Writing({
     () => new Set(lineOfCommand(organization.departments, drafter.departmentCode).map((one) => one.code)),
     [organization, drafter],
   );
-  const suggested = useMemo(
-    () => (draft.matter === null ? null : suggestPath(organization, drafter, draft.matter)),
-    [organization, drafter, draft.matter],
-  );
-  const fault = suggested && faultOf(draft.path, suggested.decider, line);
+  const suggestion = suggestPath(organization, draft.matter ?? "", draft.unitTask?.code);
+  const suggested = useQuery({ ...suggestion, enabled: draft.matter !== null }).data;
+  const fault: PathFault | null = suggested
+    ? faultOf(draft.path, suggested.decider, line)
+    : draft.path.length === 0
+      ? { kind: "empty" }
+      : null;
   const pathWords = usePathWords()(fault);
   const missing = missingOf(draft, fault, uploads.uploads.filter((upload) => !upload.refusal).length);
   const told = refusal instanceof Refusal ? partOf(refusal.code) : null;
   const error = (part: Part) => (isAsked && missing.includes(part) ? t(`missing.${part}`) : null);
 
-  const chooseMatter = (matter: string) => {
-    const next = suggestPath(organization, drafter, matter);
+  const chooseMatter = async (matter: string) => {
     rememberMatter(me.personId, matter);
-    change({ matter, path: draft.isOwnPath ? withDecider(draft.path, next.decider.person) : next.path });
+    change({ matter });
+    const next = await queries.fetchQuery(suggestPath(organization, matter, draft.unitTask?.code)).catch(() => null);
+    setDraft((now) =>
+      next === null || now.matter !== matter
+        ? now
+        : { ...now, path: now.isOwnPath ? withDecider(now.path, next.decider.person) : next.path },
+    );
   };
   const setPath = (path: readonly PathEntry[]) => change({ path, isOwnPath: true });
 
@@ -201,6 +214,8 @@ export function Writing({
           focusBody={() => focusBody.current()}
           onBodyReady={(focus) => {
             focusBody.current = focus;
+            if (isTextWanted.current) focus();
+            isTextWanted.current = false;
           }}
           attachments={
             <Attachments
@@ -220,7 +235,7 @@ export function Writing({
               decider={suggested?.decider ?? null}
               organization={organization}
               error={error("matter")}
-              onChange={chooseMatter}
+              onChange={(matter) => void chooseMatter(matter)}
             />
             {(draft.matter !== null || draft.path.length > 0) && (
               <PathBuilder
@@ -228,8 +243,18 @@ export function Writing({
                 path={draft.path}
                 line={line}
                 isOwn={draft.isOwnPath}
-                error={pathWords ?? (told === "path" && refusal instanceof Refusal ? refusal.message : null)}
+                error={
+                  (draft.path.length > 0 || isAsked || suggested ? pathWords : null) ??
+                  (told === "path" && refusal instanceof Refusal ? refusal.message : null)
+                }
                 onChange={setPath}
+                shelf={
+                  <PathShelf
+                    path={draft.path}
+                    used={suggested?.used ?? []}
+                    onTake={(path) => setPath(suggested ? withDecider(path, suggested.decider.person) : path)}
+                  />
+                }
                 onSuggest={() => change({ path: suggested?.path ?? [], isOwnPath: false })}
               />
             )}

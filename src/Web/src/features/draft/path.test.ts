@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { Official, OrganizationView } from "../../shared/api/schema";
+import type { Official, PathSuggestionView } from "../../shared/api/schema";
 import {
   entry,
   faultOf,
   fromPlanned,
   isTogether,
   lineOfCommand,
-  suggestPath,
+  suggestionOf,
   toPlanned,
   withAct,
   withDecider,
@@ -25,7 +25,6 @@ const minister = official("윤재현", "장관", "부");
 const director = official("오은지", "국장", "국");
 const chief = official("권태양", "과장", "과");
 const leader = official("이소라", "팀장", "팀");
-const drafter = official("정다혜", "주무관", "팀");
 const other = official("배경호", "과장", "재정");
 const department = (code: string, parentCode: string | null, head: Official | null, headPost: string) => ({
   code,
@@ -34,57 +33,49 @@ const department = (code: string, parentCode: string | null, head: Official | nu
   head,
   headPost,
 });
-const organization = {
-  name: "부",
-  head: minister,
-  departments: [
-    department("부", null, minister, "장관"),
-    department("국", "부", director, "국장"),
-    department("과", "국", chief, "과장"),
-    department("팀", "과", leader, "팀장"),
-    department("재정", "부", other, "과장"),
-  ],
-  delegationRules: [
-    { ruleId: "1", matter: "업무 계획", decidingPost: "과장" },
-    { ruleId: "2", matter: "국외 출장", decidingPost: "실장" },
-  ],
-} as unknown as OrganizationView;
-const line = new Set(lineOfCommand(organization.departments, "팀").map((one) => one.code));
+const departments = [
+  department("부", null, minister, "장관"),
+  department("국", "부", director, "국장"),
+  department("과", "국", chief, "과장"),
+  department("팀", "과", leader, "팀장"),
+  department("재정", "부", other, "과장"),
+];
+const line = new Set(lineOfCommand(departments, "팀").map((one) => one.code));
 const names = (path: readonly { person: Official; act: string }[]) =>
   path.map((step) => `${step.person.name} ${step.act}`);
 
-describe("the suggested path", () => {
-  it("goes through the superiors to the post that the delegation rules name", () => {
-    const { decider, path } = suggestPath(organization, drafter, "업무 계획");
-    expect(decider).toMatchObject({ ground: "Delegated", post: "과장", departmentName: "과" });
-    expect(names(path)).toEqual(["이소라 Review", "권태양 Decision"]);
-  });
+const suggestion = {
+  on: "2026-10-02",
+  decision: {
+    ground: "Delegated",
+    rule: { ruleId: "1", matter: "업무 계획", decidingPost: "과장" },
+    post: "과장",
+    departmentCode: "과",
+    decider: { official: chief, absence: null, standIn: null },
+  },
+  path: [
+    { stage: 1, act: "Review", person: { official: leader, absence: null, standIn: null } },
+    { stage: 2, act: "Decision", person: { official: chief, absence: null, standIn: null } },
+  ],
+  used: [
+    { documentId: "1", title: "가", submittedAt: "", path: [], refusal: null },
+    { documentId: "2", title: "나", submittedAt: "", path: [], refusal: "document.decider-vacant" },
+  ],
+} as const;
+const shown = suggestionOf(suggestion as unknown as PathSuggestionView, departments);
 
-  it("goes to the head of the agency where nothing is delegated, or the post is not in the line", () => {
-    expect(names(suggestPath(organization, drafter, "조직 개편").path).at(-1)).toBe("윤재현 Decision");
-    expect(suggestPath(organization, drafter, "국외 출장").decider).toMatchObject({
-      ground: "PostNotInLine",
-      post: "장관",
-    });
-  });
+it("shows the suggestion with the names of its department, and only those of the last paths that are lawful today", () => {
+  expect(shown.decider).toMatchObject({ ground: "Delegated", departmentName: "과", person: chief, isAway: false });
+  expect(names(shown.path)).toEqual(["이소라 Review", "권태양 Decision"]);
+  expect(shown.used.map((one) => one.title)).toEqual(["가"]);
+});
 
-  it("leaves out the drafter who heads the own team", () => {
-    expect(names(suggestPath(organization, leader, "업무 계획").path)).toEqual(["권태양 Decision"]);
-  });
-
-  it("is none while the deciding post is vacant", () => {
-    const vacant = {
-      ...organization,
-      departments: organization.departments.map((one) => (one.code === "과" ? { ...one, head: null } : one)),
-    };
-    const { decider, path } = suggestPath(vacant, drafter, "업무 계획");
-    expect(path).toEqual([]);
-    expect(faultOf(path, decider, line)).toMatchObject({ kind: "vacant" });
-  });
+it("is no path while the deciding post is vacant", () => {
+  expect(faultOf([], { ...shown.decider, person: null }, line)).toMatchObject({ kind: "vacant" });
 });
 
 describe("building a path", () => {
-  const { decider, path } = suggestPath(organization, drafter, "업무 계획");
+  const { decider, path } = shown;
 
   it("asks superiors to review and others for consultation, before the decision", () => {
     const longer = withPerson(withPerson(path, other, line), director, line);

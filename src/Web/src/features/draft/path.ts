@@ -1,4 +1,11 @@
-import type { DepartmentView, Official, OrganizationView, PlannedStep, StepAct } from "../../shared/api/schema";
+import type {
+  DepartmentView,
+  Official,
+  PathSuggestionView,
+  PlannedStep,
+  StepAct,
+  SuggestedStep,
+} from "../../shared/api/schema";
 
 /** Somebody on the planned path. Consultations that are `withPrevious` are asked at the same time as the one before. */
 export type PathEntry = {
@@ -14,6 +21,9 @@ export type Decider = {
   readonly post: string;
   readonly departmentName: string;
   readonly person: Official | null;
+  readonly isAway: boolean;
+  /** Who signs meanwhile. */
+  readonly standIn: Official | null;
 };
 
 /** Department codes from this one up to the root. */
@@ -28,46 +38,43 @@ export function lineOfCommand(departments: readonly DepartmentView[], code: stri
   return line;
 }
 
-/**
- * The path that the office's order gives: the drafter's superiors one after the other, and the post that decides the matter. This is the
- * one place that works it out.
- */
-export function suggestPath(
-  organization: OrganizationView,
-  drafter: Official,
-  matter: string,
-): { readonly decider: Decider; readonly path: readonly PathEntry[] } {
-  const line = lineOfCommand(organization.departments, drafter.departmentCode);
-  const rule = organization.delegationRules.find((one) => one.matter === matter);
-  const delegated = rule && line.find((department) => department.headPost === rule.decidingPost);
-  const root = organization.departments.find((department) => department.parentCode === null);
-  const deciding = delegated ?? root;
-  const person = delegated ? delegated.head : organization.head;
-  const decider: Decider = {
-    ground: delegated ? "Delegated" : rule ? "PostNotInLine" : "NotDelegated",
-    post: deciding?.headPost ?? "",
-    departmentName: deciding?.name ?? organization.name,
-    person,
-  };
-  if (!person) return { decider, path: [] };
-  const below = line.slice(
-    0,
-    Math.max(
-      0,
-      line.findIndex((department) => department.code === deciding?.code),
-    ),
-  );
-  const reviewers = below
-    .map((department) => department.head)
-    .filter(
-      (head): head is Official =>
-        head !== null && head.personId !== drafter.personId && head.personId !== person.personId,
-    )
-    .filter((head, place, all) => all.findIndex((other) => other.personId === head.personId) === place);
+/** What the office's order gives for a matter: where the decision lies, and the path there through the superiors. */
+export type Suggestion = {
+  readonly decider: Decider;
+  readonly path: readonly PathEntry[];
+  /** The paths on which this person's drafts went last, as far as they are lawful for this matter today. */
+  readonly used: readonly {
+    readonly documentId: string;
+    readonly title: string;
+    readonly path: readonly PathEntry[];
+  }[];
+};
+
+/** The server's suggestion as this page shows it. */
+export function suggestionOf(view: PathSuggestionView, departments: readonly DepartmentView[]): Suggestion {
+  const { decision } = view;
   return {
-    decider,
-    path: [...reviewers.map((head) => entry("Review", head)), entry("Decision", person)],
+    decider: {
+      ground: decision.ground,
+      post: decision.post,
+      departmentName: departments.find((one) => one.code === decision.departmentCode)?.name ?? "",
+      person: decision.decider?.official ?? null,
+      isAway: Boolean(decision.decider?.absence),
+      standIn: decision.decider?.standIn ?? null,
+    },
+    path: fromSteps(view.path),
+    used: view.used
+      .filter((one) => one.refusal === null)
+      .map((one) => ({ documentId: one.documentId, title: one.title, path: fromSteps(one.path) })),
   };
+}
+
+export function fromSteps(steps: readonly SuggestedStep[]): readonly PathEntry[] {
+  const people = new Map(steps.map(({ person }) => [person.official.personId, person.official]));
+  return fromPlanned(
+    steps.map(({ stage, act, person }) => ({ stage, act, personId: person.official.personId })),
+    people,
+  );
 }
 
 export function entry(act: StepAct, person: Official, withPrevious = false): PathEntry {

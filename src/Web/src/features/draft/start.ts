@@ -1,11 +1,11 @@
-import { useQuery } from "@tanstack/react-query";
+import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api, Refusal } from "../../shared/api/client";
 import { answered } from "../../shared/api/queries";
 import type { DocumentCardView, FunctionView, Me, Official, OrganizationView } from "../../shared/api/schema";
 import { type Draft, emptyDraft, fromCard, type Origin, toRequest, withUnitTask } from "./draft";
 import { lastMatter, readLocal } from "./localDrafts";
-import { suggestPath } from "./path";
 import { cardOf, type SavedBefore } from "./saving";
+import { suggestPath } from "./suggestion";
 
 /** With what the page begins. */
 export type Start = {
@@ -29,11 +29,12 @@ export function useStart(
   me: Me,
   organization: OrganizationView | undefined,
 ) {
+  const queries = useQueryClient();
   return useQuery({
     queryKey: ["draft-start", documentId, me.personId],
     queryFn: () =>
       isNew
-        ? begin(wanted, me, organization as OrganizationView)
+        ? begin(wanted, me, organization as OrganizationView, queries)
         : resume(documentId, me, organization as OrganizationView),
     enabled: organization !== undefined,
     staleTime: Number.POSITIVE_INFINITY,
@@ -43,7 +44,12 @@ export function useStart(
   });
 }
 
-async function begin(wanted: URLSearchParams, me: Me, organization: OrganizationView): Promise<Start> {
+async function begin(
+  wanted: URLSearchParams,
+  me: Me,
+  organization: OrganizationView,
+  queries: QueryClient,
+): Promise<Start> {
   let draft: Draft = emptyDraft;
   let origin = nothing;
   const replaces = wanted.get("replaces");
@@ -78,8 +84,10 @@ async function begin(wanted: URLSearchParams, me: Me, organization: Organization
       recipients: [{ name: incoming.senderName, agencyCode: agency?.code ?? null }],
     };
   }
-  if (!draft.isOwnPath && draft.matter !== null && me.official)
-    draft = { ...draft, path: suggestPath(organization, me.official, draft.matter).path };
+  if (!draft.isOwnPath && draft.matter !== null) {
+    const suggested = await queries.fetchQuery(suggestPath(organization, draft.matter, draft.unitTask?.code));
+    draft = { ...draft, path: suggested.path };
+  }
   return { draft, origin, before: { version: null, request: null }, card: null, isRestored: false, isConflict: false };
 }
 

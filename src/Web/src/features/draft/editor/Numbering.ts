@@ -17,7 +17,7 @@ export const Numbering = Extension.create<object, { isLeaving: boolean }>({
     return {
       Tab: ({ editor }) => shift(editor, 1),
       "Shift-Tab": ({ editor }) => shift(editor, -1),
-      Enter: ({ editor }) => leaveEmpty(editor),
+      Enter: ({ editor }) => leaveEmpty(editor) || nextItem(editor),
       Backspace: ({ editor }) => atStart(editor) && shift(editor, -1),
       // The page submits; a line break here would be one too many.
       "Mod-Enter": () => true,
@@ -69,6 +69,18 @@ function leaveEmpty(editor: Editor): boolean {
   const { $from, empty } = editor.state.selection;
   if ($from.depth > 1) return true;
   return empty && $from.parent.type.name === "item" && $from.parent.content.size === 0 && shift(editor, -1);
+}
+
+/** The next item has the level of the one before; without this the editor would go on with a paragraph. */
+function nextItem(editor: Editor): boolean {
+  const { state } = editor;
+  const { $from, $to } = state.selection;
+  if ($from.depth !== 1 || $from.parent.type.name !== "item" || !$from.sameParent($to)) return false;
+  const { tr } = state;
+  tr.deleteSelection();
+  tr.split(tr.selection.from, 1, [{ type: $from.parent.type, attrs: $from.parent.attrs }]);
+  editor.view.dispatch(tr.scrollIntoView());
+  return true;
 }
 
 /** Moves what is chosen a level down or up; a paragraph stands above the first level. */
