@@ -49,6 +49,10 @@ export const pages: readonly PageEntry[] = [
   page("/instructions/:instructionId", () => import("../features/instructions/InstructionPage")),
   page("/meetings", () => import("../features/meetings/MeetingsPage")),
   page("/meetings/:meetingId", () => import("../features/meetings/MeetingPage")),
+  page("/tasks", () => import("../features/tasks/TasksPage")),
+  page("/functions", () => import("../features/functions/FunctionsPage")),
+  page("/handovers", () => import("../features/handovers/HandoversPage")),
+  page("/handovers/:handoverId", () => import("../features/handovers/HandoverPage")),
   page("/daily-work", () => import("../features/daily-work/DailyWorkPage")),
 ];
 
