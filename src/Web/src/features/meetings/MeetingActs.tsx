@@ -7,8 +7,9 @@ import type {
   MeetingView,
   RescheduleMeetingRequest,
 } from "../../shared/api/schema";
+import { fieldMoment, officeMoment } from "../../shared/format/time";
 import { useWords } from "../../shared/i18n";
-import { fieldMoment, officeMoment, useMeetingAct } from "./queries";
+import { useMeetingAct } from "./queries";
 
 type Props = { readonly meeting: MeetingView };
 

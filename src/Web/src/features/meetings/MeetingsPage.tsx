@@ -4,6 +4,7 @@ import { ActButton } from "../../shared/act/ActButton";
 import { api } from "../../shared/api/client";
 import { answered, useRows } from "../../shared/api/queries";
 import type { CallMeetingRequest, MeetingStatus } from "../../shared/api/schema";
+import { officeMoment } from "../../shared/format/time";
 import { useWords } from "../../shared/i18n";
 import { Day } from "../../shared/ui/Day";
 import { PageFrame } from "../../shared/ui/PageFrame";
@@ -11,7 +12,7 @@ import { Person } from "../../shared/ui/Person";
 import { RowsTable } from "../../shared/ui/RowsTable";
 import { taskField, taskIn } from "../task-cards/taskField";
 import { MeetingChip } from "./MeetingChip";
-import { meetingsKey, officeMoment, useMeetingAct } from "./queries";
+import { meetingsKey, useMeetingAct } from "./queries";
 import "./words";
 
 const statuses = ["Called", "Recorded", "Cancelled"] as const;

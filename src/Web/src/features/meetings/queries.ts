@@ -16,23 +16,3 @@ export function useMeeting(meetingId: string) {
 export function useMeetingAct<TAsked, TAnswer>(act: (asked: TAsked) => Promise<{ data?: TAnswer }>, done: string) {
   return useAct(act, { touches: [meetingsKey, workKey, ["instructions"], ["task-card"]], done });
 }
-
-/** A time of a field, which is the office's wherever the writer sits, as the server takes it. */
-export const officeMoment = (local: string) => `${local.slice(0, 16)}:00+09:00`;
-
-/** A moment of the server as a field for time shows it. */
-export function fieldMoment(value: string): string {
-  const parts = Object.fromEntries(
-    new Intl.DateTimeFormat("en-GB", {
-      timeZone: "Asia/Seoul",
-      year: "numeric",
-      month: "2-digit",
-      day: "2-digit",
-      hour: "2-digit",
-      minute: "2-digit",
-    })
-      .formatToParts(new Date(value))
-      .map((part) => [part.type, part.value]),
-  );
-  return `${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}`;
-}

@@ -10,10 +10,12 @@ export function ReportProgress({
   view,
   milestones,
   chosen,
+  onDone,
 }: {
   view: TaskCardView;
   milestones: readonly MilestoneItem[];
   chosen: string | null;
+  onDone?: () => void;
 }) {
   const t = useWords("taskCards");
   const path = { taskCardId: view.taskCardId };
@@ -32,6 +34,7 @@ export function ReportProgress({
       verb={t("schedule.send")}
       button={{ variant: "filled" }}
       act={act}
+      onDone={onDone}
       fields={{
         milestone: {
           kind: "choice",

@@ -1,6 +1,5 @@
 import type { Cycle, DraftPlanRequest, Indicator, Official, Plan } from "../../shared/api/schema";
-import type { Choice } from "../../shared/pick/Picker";
-import { officialChoice } from "../../shared/pick/pickers";
+import { type Choice, officialChoice } from "../../shared/pick/choices";
 import { nextCode, planOf } from "./plans";
 
 /** A plan as it stands in its form: numbers may be missing yet, people are chosen by name. */

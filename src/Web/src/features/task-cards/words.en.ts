@@ -454,6 +454,5 @@ export const english: Translated<typeof korean> = {
   preview: {
     open: "Open the task card",
     next: "Next milestone",
-    nothing: "There is nothing to do about it right here.",
   },
 };

@@ -449,6 +449,5 @@ export const korean = {
   preview: {
     open: "과제관리카드 열기",
     next: "다음 이정표",
-    nothing: "지금 이 화면에서 바로 처리할 일은 없습니다.",
   },
 } as const;

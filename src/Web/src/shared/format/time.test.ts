@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ago, day, moment, workingDaysLeft } from "./time";
+import { ago, day, fieldMoment, moment, officeMoment, workingDaysLeft } from "./time";
 
 const friday = new Date("2026-10-02T05:30:00Z");
 
@@ -25,5 +25,13 @@ describe("working days left", () => {
     expect(workingDaysLeft("2026-10-05T00:00:00Z", friday)).toBe(1);
     expect(workingDaysLeft("2026-10-02T14:59:00Z", friday)).toBe(0);
     expect(workingDaysLeft("2026-09-30T05:30:00Z", friday)).toBe(-2);
+  });
+});
+
+describe("times of a field", () => {
+  it("are the office's wherever the writer sits", () => {
+    expect(officeMoment("2026-11-26T14:00")).toBe("2026-11-26T14:00:00+09:00");
+    expect(fieldMoment("2026-11-26T05:00:00Z")).toBe("2026-11-26T14:00");
+    expect(fieldMoment(officeMoment("2026-01-01T00:30"))).toBe("2026-01-01T00:30");
   });
 });

@@ -81,3 +81,23 @@ function officeDay(value: Date): number {
     .map(Number) as [number, number, number];
   return Date.UTC(year, month - 1, date) / 86_400_000;
 }
+
+/** A time of a field, which is the office's wherever the writer sits, as the server takes it. */
+export const officeMoment = (local: string) => `${local.slice(0, 16)}:00+09:00`;
+
+/** A moment of the server as a field for time shows it. */
+export function fieldMoment(value: string): string {
+  const parts = Object.fromEntries(
+    new Intl.DateTimeFormat("en-GB", {
+      timeZone: office,
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+      hour: "2-digit",
+      minute: "2-digit",
+    })
+      .formatToParts(new Date(value))
+      .map((part) => [part.type, part.value]),
+  );
+  return `${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}`;
+}

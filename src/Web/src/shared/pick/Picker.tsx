@@ -3,8 +3,9 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Choice } from "./choices";
 
-export type Choice<T> = { readonly value: string; readonly label: string; readonly of: T };
+export type { Choice };
 
 type Shared = Omit<SelectProps, "data" | "value" | "onChange" | "searchValue" | "onSearchChange" | "filter">;
 

@@ -3,13 +3,10 @@ import { useQuery } from "@tanstack/react-query";
 import { api } from "../api/client";
 import { answered } from "../api/queries";
 import type { AgencyView, DepartmentView, Official, ProposedUnitTask } from "../api/schema";
-import { type Choice, Picker, type PickerProps } from "./Picker";
+import { officialChoice } from "./choices";
+import { Picker, type PickerProps } from "./Picker";
 
-export const officialChoice = (official: Official): Choice<Official> => ({
-  value: official.personId,
-  label: `${official.name} ${official.post} · ${official.departmentName}`,
-  of: official,
-});
+export { officialChoice };
 
 /** Somebody of the agency, by part of name, rank or post. */
 export function PersonPicker({ department, ...props }: PickerProps<Official> & { department?: string | undefined }) {
