@@ -9,6 +9,7 @@ import { useLanguage, useWords } from "../../shared/i18n";
 import { Empty } from "../../shared/ui/Empty";
 import { Failure } from "../../shared/ui/Failure";
 import { PlainTable } from "../../shared/ui/PlainTable";
+import { activityWords } from "../boards/activity";
 import { Part } from "../boards/BoardFrame";
 import classes from "./Audit.module.css";
 import { useMoment } from "./moment";
@@ -133,10 +134,7 @@ function Replayed({ taskCardId }: { taskCardId: string }) {
                 key: "about",
                 title: t("column.about"),
                 isMinor: true,
-                cell: (entry) =>
-                  [entry.about, entry.percent === null ? null : `${entry.percent}%`, entry.detail]
-                    .filter(Boolean)
-                    .join(" · ") || "–",
+                cell: (entry) => activityWords(entry, board, language) || "–",
               },
               {
                 key: "who",

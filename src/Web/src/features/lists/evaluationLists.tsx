@@ -2,6 +2,7 @@ import { api } from "../../shared/api/client";
 import { answered } from "../../shared/api/queries";
 import type { ActivityItem, CycleItem, IndicatorItem, PointItem } from "../../shared/api/schema";
 import { useLanguage, useWords } from "../../shared/i18n";
+import { activityWords } from "../boards/activity";
 import classes from "../boards/Boards.module.css";
 import { At, Day, Department, Opens, Person, percent, State } from "./cells";
 import { ListOf } from "./ListOf";
@@ -196,6 +197,7 @@ export function ImprovementPoints({ asked }: { asked: URLSearchParams }) {
 
 export function TaskActivities({ asked }: { asked: URLSearchParams }) {
   const t = useWords("lists");
+  const { language } = useLanguage();
   const board = useWords("boards");
   return (
     <ListOf<ActivityItem>
@@ -214,12 +216,7 @@ export function TaskActivities({ asked }: { asked: URLSearchParams }) {
         {
           key: "about",
           title: t("column.about"),
-          cell: (row) => (
-            <span className={classes.clamp}>
-              {[row.about, row.percent === null ? null : `${row.percent}%`, row.detail].filter(Boolean).join(" · ") ||
-                "–"}
-            </span>
-          ),
+          cell: (row) => <span className={classes.clamp}>{activityWords(row, board, language) || "–"}</span>,
         },
         {
           key: "by",

@@ -52,7 +52,7 @@ export function Overview({ asked }: { asked: TrailAsked }) {
         />
         <Counts
           title={t("byDepartment")}
-          first={t("filter.department")}
+          first={t("actorDepartment")}
           rows={departments.data.counts}
           name={({ departmentCode }) => (departmentCode ? name(departmentCode) : t("system"))}
         />

@@ -75,7 +75,16 @@ export function TrailDrawing({ layout, cursor }: { layout: TrailLayout; cursor?:
             );
           })}
           {cursor !== undefined && cursor >= layout.from && cursor <= layout.to && (
-            <line x1={x(cursor)} x2={x(cursor)} y1={top - 8} y2={height} className={classes.cursor} />
+            <>
+              <rect
+                x={x(cursor)}
+                y={top + 1}
+                width={Math.max(width - x(cursor), 0)}
+                height={height}
+                className={classes.later}
+              />
+              <line x1={x(cursor)} x2={x(cursor)} y1={top - 8} y2={height} className={classes.cursor} />
+            </>
           )}
         </svg>
       </section>
