@@ -70,7 +70,7 @@ public sealed class PagesTests(Government government)
             return path;
         var answer = await desk.Page.APIRequest.GetAsync(new Uri(desk.Address, firstOf).ToString());
         var first = (await answer.JsonAsync())!.Value.GetProperty("items").EnumerateArray().First();
-        var id = first.TryGetProperty("documentId", out JsonElement found) ? found : first.GetProperty("taskCardId");
+        var id = first.TryGetProperty("line", out JsonElement line) ? line.GetProperty("subjectId") : first.GetProperty("taskCardId");
         return string.Format(System.Globalization.CultureInfo.InvariantCulture, path, id.GetString());
     }
 }
