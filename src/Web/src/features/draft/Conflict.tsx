@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { IconArrowsSplit2 } from "@tabler/icons-react";
 import { diffWords } from "diff";
+import { useEffect, useRef } from "react";
 import { Link } from "react-router";
 import type { DocumentCardView } from "../../shared/api/schema";
 import { moment } from "../../shared/format/time";
@@ -22,12 +23,16 @@ export function Conflict({
 }) {
   const t = useWords("draft");
   const { language } = useLanguage();
+  const frame = useRef<HTMLDivElement>(null);
+  // Somebody types further down; what asks for a choice comes into sight, and the caret stays.
+  useEffect(() => frame.current?.scrollIntoView({ block: "center" }), []);
   const last = card.versions?.at(-1);
   const mayRevise = card.abilities.includes("Revise");
   const theirs = `${card.information?.title ?? ""}\n${card.information ? textOf(card.information.body) : ""}`;
   const mine = `${draft.title}\n${textOf(draft.body)}`;
   return (
     <Alert
+      ref={frame}
       color="warning"
       role="alert"
       title={t(mayRevise ? "conflict.title" : "fixed")}

@@ -127,7 +127,7 @@ export function fromCard(
     disclosure: management.disclosure,
     access: management.access,
     path: fromPlanned(information.plannedPath, people),
-    isOwnPath: information.plannedPath.length > 0,
+    isOwnPath: remembered?.isOwnPath ?? information.plannedPath.length > 0,
     proposer: people.get(information.proposerId ?? "") ?? null,
     reporter: people.get(information.reporterId ?? "") ?? null,
     dueAt: information.dueAt,

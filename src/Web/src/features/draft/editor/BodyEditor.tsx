@@ -8,7 +8,7 @@ import { useWords } from "../../../shared/i18n";
 import classes from "./BodyEditor.module.css";
 import { blockToNode, type EditorNode, toBody, toEditor } from "./body";
 import { toEnd } from "./Numbering";
-import { blocksOfHtml, blocksOfText } from "./pasted";
+import { blocksOfHtml, blocksOfText, parsedHtml } from "./pasted";
 import { schema } from "./schema";
 import { Toolbar } from "./Toolbar";
 
@@ -79,7 +79,7 @@ function paste(view: EditorView, event: ClipboardEvent, onFiles: BodyEditorProps
     return true;
   }
   if (html.includes("data-pm-slice")) return false;
-  const blocks = html ? blocksOfHtml(new DOMParser().parseFromString(html, "text/html").body) : blocksOfText(text);
+  const blocks = html ? blocksOfHtml(parsedHtml(html)) : blocksOfText(text);
   if (blocks.length === 0) return true;
   const { state } = view;
   const { from, to, $from } = state.selection;

@@ -49,6 +49,11 @@ export function blocksOfText(text: string): Block[] {
   return blocks;
 }
 
+/** Markup of another program as a document to read; its styles are looked at and never applied, as the security policy demands. */
+export function parsedHtml(html: string): ParentNode {
+  return new DOMParser().parseFromString(html.replace(/\sstyle\s*=/gi, " data-style="), "text/html").body;
+}
+
 /** What another program put on the clipboard as blocks: text, its three looks, lists and tables; nothing else of it. */
 export function blocksOfHtml(root: ParentNode): Block[] {
   const blocks: Block[] = [];
@@ -99,15 +104,14 @@ type Look = Omit<TextRun, "text">;
 
 function lookOf(node: Element, look: Look): Look {
   const name = node.tagName;
-  const style = node instanceof HTMLElement ? node.style : null;
-  const weight = style?.fontWeight;
+  const style = node.getAttribute("data-style") ?? "";
+  const weight = /font-weight:\s*(\w+)/.exec(style)?.[1];
   const isNormal = weight === "normal" || weight === "400";
+  const isBold = /^(B|STRONG|TH|H[1-6])$/.test(name) || weight === "bold" || Number(weight) >= 600;
   return {
-    bold: isNormal
-      ? false
-      : look.bold || /^(B|STRONG|TH|H[1-6])$/.test(name) || weight === "bold" || Number(weight) >= 600,
-    italic: look.italic || name === "I" || name === "EM" || style?.fontStyle === "italic",
-    underline: look.underline || name === "U" || Boolean(style?.textDecoration.includes("underline")),
+    bold: !isNormal && (look.bold || isBold),
+    italic: look.italic || name === "I" || name === "EM" || /font-style:\s*italic/.test(style),
+    underline: look.underline || name === "U" || /text-decoration[^;]*underline/.test(style),
   };
 }
 
