@@ -63,7 +63,7 @@ export function HandoverForm({
   return (
     <form onSubmit={send} noValidate>
       <Section title={t("prepare")} lead={t("prepareLead")}>
-        <Group align="flex-start" grow preventGrowOverflow={false} gap="sm">
+        <Group align="flex-end" grow preventGrowOverflow={false} gap="sm">
           <PersonPicker
             label={t("to")}
             chosen={to}

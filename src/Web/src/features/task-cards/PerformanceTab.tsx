@@ -4,6 +4,7 @@ import { ActButton } from "../../shared/act/ActButton";
 import { listAddress } from "../../shared/api/addresses";
 import { api } from "../../shared/api/client";
 import type { Indicator, IndicatorView, ReportActualRequest, TaskCardView } from "../../shared/api/schema";
+import { amount } from "../../shared/format/numbers";
 import { useLanguage, useWords } from "../../shared/i18n";
 import { Day } from "../../shared/ui/Day";
 import { Empty } from "../../shared/ui/Empty";
@@ -26,7 +27,6 @@ export default function PerformanceTab({ view, cycle, isOpenCycle }: TabProps) {
   if (found.isError) return <Failure error={found.error} retry={() => found.refetch()} />;
   const named = new Map((planOf(cycle)?.indicators ?? []).map((one) => [one.code, one]));
   const mayReport = isOpenCycle && may(view, "ReportActual");
-  const number = new Intl.NumberFormat(language);
   return (
     <Stack gap="md">
       <Section title={t("performance.title")} lead={found.data.isPinned && t("performance.pinned")}>
@@ -51,7 +51,7 @@ export default function PerformanceTab({ view, cycle, isOpenCycle }: TabProps) {
               key: "value",
               title: t("performance.value"),
               align: "end",
-              cell: (row) => `${number.format(row.value)} ${named.get(row.indicatorCode)?.unit ?? ""}`,
+              cell: (row) => amount(row.value, named.get(row.indicatorCode)?.unit ?? "", language),
             },
             { key: "note", title: t("performance.note"), isMinor: true, cell: (row) => row.note ?? "–" },
             {
@@ -79,7 +79,7 @@ export function IndicatorTable({
   const t = useWords("taskCards");
   const { language } = useLanguage();
   const number = new Intl.NumberFormat(language);
-  const of = (value: number | null, unit: string) => (value === null ? "–" : `${number.format(value)} ${unit}`);
+  const of = (value: number | null, unit: string) => (value === null ? "–" : amount(value, unit, language));
   return (
     <PlainTable
       label={t("performance.title")}

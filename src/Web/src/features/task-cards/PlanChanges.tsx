@@ -1,5 +1,6 @@
 import { Paper, Stack, Text, Title } from "@mantine/core";
 import type { BudgetReference, Indicator, Milestone, PlanDifference } from "../../shared/api/schema";
+import { amount } from "../../shared/format/numbers";
 import { day } from "../../shared/format/time";
 import { useLanguage, useWords } from "../../shared/i18n";
 import { PlainTable } from "../../shared/ui/PlainTable";
@@ -15,8 +16,8 @@ export function PlanChanges({ changes, version }: { changes: PlanDifference; ver
     one
       ? [
           one.name,
-          `${t("plan.baseline")} ${one.baseline === null ? "–" : number.format(one.baseline)}`,
-          `${t("plan.target")} ${number.format(one.target)} ${one.unit}`,
+          `${t("plan.baseline")} ${one.baseline === null ? "–" : amount(one.baseline, one.unit, language)}`,
+          `${t("plan.target")} ${amount(one.target, one.unit, language)}`,
         ].join(" · ")
       : "–";
   const ofMilestone = (one: Milestone | null) =>

@@ -1,5 +1,6 @@
 import { Stack, Text, Title } from "@mantine/core";
 import type { Plan } from "../../shared/api/schema";
+import { amount } from "../../shared/format/numbers";
 import { useLanguage, useWords } from "../../shared/i18n";
 import { Day } from "../../shared/ui/Day";
 import { Person } from "../../shared/ui/Person";
@@ -42,13 +43,13 @@ export function PlanContents({ plan }: { plan: Plan }) {
             key: "baseline",
             title: t("plan.baseline"),
             align: "end",
-            cell: (row) => (row.baseline === null ? "–" : `${number.format(row.baseline)} ${row.unit}`),
+            cell: (row) => (row.baseline === null ? "–" : amount(row.baseline, row.unit, language)),
           },
           {
             key: "target",
             title: t("plan.target"),
             align: "end",
-            cell: (row) => `${number.format(row.target)} ${row.unit}`,
+            cell: (row) => amount(row.target, row.unit, language),
           },
           {
             key: "direction",

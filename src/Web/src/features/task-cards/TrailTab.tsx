@@ -36,7 +36,11 @@ export default function TrailTab({ view, card }: TabProps) {
         empty={t("trail.none")}
         columns={[
           { key: "number", title: t("trail.number"), align: "end", width: "6rem", cell: (row) => row.version },
-          { key: "at", title: t("trail.at"), width: "18rem", cell: (row) => exactMoment(row.occurredAt, language) },
+          {
+            key: "at",
+            title: t("trail.at"),
+            cell: (row) => <span style={{ whiteSpace: "nowrap" }}>{exactMoment(row.occurredAt, language)}</span>,
+          },
           { key: "what", title: t("trail.what"), cell: (row) => t(`fact.${row.act}`) },
           {
             key: "about",
