@@ -9,5 +9,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
   },
-  server: { proxy: { "/api": process.env.API ?? "http://127.0.0.1:5080" } },
+  // The server takes a change only from its own pages: it has to see the address that the browser sees.
+  server: { proxy: { "/api": { target: process.env.API ?? "http://127.0.0.1:5080", changeOrigin: false } } },
 });

@@ -21,6 +21,7 @@ export function DueChip({ dueAt }: { dueAt: string }) {
         color={left < 0 ? "danger.6" : left <= 1 ? "warning.7" : "gray.7"}
         variant={left < 0 ? "filled" : "outline"}
         radius="sm"
+        miw="max-content"
         tt="none"
         leftSection={left < 0 ? <IconClockExclamation size={14} aria-hidden /> : undefined}
       >
