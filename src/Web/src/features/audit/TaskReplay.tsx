@@ -2,6 +2,7 @@ import { Select, Skeleton, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { api } from "../../shared/api/client";
+import { every } from "../../shared/api/every";
 import { answered } from "../../shared/api/queries";
 import type { ActivityItem } from "../../shared/api/schema";
 import { exactMoment } from "../../shared/format/time";
@@ -15,17 +16,6 @@ import classes from "./Audit.module.css";
 import { useMoment } from "./moment";
 import { ReplaySlider } from "./ReplaySlider";
 import { countUntil } from "./replay";
-
-async function every<T>(read: (after: string | undefined) => Promise<{ items: readonly T[]; next: string | null }>) {
-  const all: T[] = [];
-  let after: string | undefined;
-  do {
-    const page = await read(after);
-    all.push(...page.items);
-    after = page.next ?? undefined;
-  } while (after);
-  return all;
-}
 
 /** One task card as it was at the chosen moment, as far as its trail tells. */
 export function TaskReplay() {

@@ -1,8 +1,10 @@
 import { Anchor, Breadcrumbs, Skeleton, Text } from "@mantine/core";
-import { useQueries, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "react-router";
 import { api } from "../../shared/api/client";
+import { every } from "../../shared/api/every";
 import { answered } from "../../shared/api/queries";
+import type { PlanningState } from "../../shared/api/schema";
 import { useWords } from "../../shared/i18n";
 import { Empty } from "../../shared/ui/Empty";
 import { Failure } from "../../shared/ui/Failure";
@@ -10,46 +12,63 @@ import { FigureLink } from "../../shared/ui/FigureLink";
 import { PlainTable } from "../../shared/ui/PlainTable";
 import { Part } from "./BoardFrame";
 import { boardKey, type Filters, useFilters } from "./filters";
-import { planningColumns } from "./planningColumns";
+import { type Level, levelsUnder } from "./functionLevels";
+import { StateChart } from "./StateChart";
 
-/** The function tree one level at a time, with what is planned below each function; those without a task of the agency are left out. */
+const states: readonly PlanningState[] = [
+  "Approved",
+  "InFlight",
+  "Drafted",
+  "WithoutPlan",
+  "WithoutCycle",
+  "WithoutCard",
+];
+
+/** The function tree one level at a time, with how far the tasks below each function are planned. */
 export function FunctionLevels({ filters }: { filters: Filters }) {
   const t = useWords("boards");
   const [, change] = useFilters();
   const [params] = useSearchParams();
   const parent = params.get("function") ?? undefined;
-  const level = useQuery({
-    queryKey: ["functions", "level", parent],
-    queryFn: () => answered(api.GET("/api/functions", { params: { query: { parent, limit: 100 } } })),
-  });
-  const above = useQuery({
-    queryKey: ["functions", "one", parent],
-    queryFn: () => answered(api.GET("/api/functions/{code}", { params: { path: { code: parent ?? "" } } })),
-    enabled: parent !== undefined,
-  });
-  const functions = (level.data?.items ?? []).filter((item) => item.level !== "UnitTask");
-  const isAtTheEnd = level.data !== undefined && functions.length === 0;
-  const figures = useQueries({
-    queries: functions.map((item) => ({
-      queryKey: [...boardKey("planning", filters), item.code],
-      queryFn: () =>
-        answered(api.GET("/api/planning", { params: { query: { ...filters, function: item.code, limit: 1 } } })),
-    })),
-  });
-  const here = useQuery({
-    queryKey: [...boardKey("planning", filters), parent, "tasks"],
+  const { department, cycle, asOf } = filters;
+  const functions = useQuery({
+    queryKey: ["functions", "small"],
     queryFn: () =>
-      answered(api.GET("/api/planning", { params: { query: { ...filters, function: parent, limit: 1 } } })),
-    enabled: isAtTheEnd && parent !== undefined,
+      every((after) =>
+        answered(api.GET("/api/functions", { params: { query: { level: "SmallFunction", after, limit: 200 } } })),
+      ),
+    staleTime: 300_000,
   });
-  const failed = level.error ?? figures.find((figure) => figure.isError)?.error;
-  if (failed) return <Failure error={failed} retry={() => level.refetch()} />;
-  const rows = functions.flatMap((item, place) => {
-    const board = figures[place]?.data;
-    return board && board.figures.tasks.value > 0 ? [{ item, figures: board.figures }] : [];
+  const tasks = useQuery({
+    queryKey: [...boardKey("planned-tasks", filters)],
+    queryFn: () =>
+      every((after) =>
+        answered(api.GET("/api/planning/tasks", { params: { query: { department, cycle, asOf, after, limit: 200 } } })),
+      ),
   });
-  const isLoading = level.isPending || figures.some((figure) => figure.isPending);
-  const path = above.data ? [...above.data.path, above.data] : [];
+  const failed = functions.error ?? tasks.error;
+  if (failed) return <Failure error={failed} retry={() => Promise.all([functions.refetch(), tasks.refetch()])} />;
+  if (!functions.data || !tasks.data) return <Skeleton h={240} />;
+  const { path, levels } = levelsUnder(parent, functions.data, tasks.data);
+  const listOf = (level: Level, of?: readonly PlanningState[]) => {
+    const query = new URLSearchParams(
+      Object.entries({ department, cycle, asOf, function: level.code, state: of?.join(",") }).filter(
+        (entry): entry is [string, string] => entry[1] !== undefined,
+      ),
+    );
+    return `/api/planning/tasks?${query}`;
+  };
+  // The list takes small functions only; above them a number leads one level down.
+  const figure = (level: Level, value: number, of?: readonly PlanningState[]) =>
+    level.isSmall ? (
+      <FigureLink value={value} href={listOf(level, of)} />
+    ) : value === 0 ? (
+      "0"
+    ) : (
+      <Anchor component="button" inherit onClick={() => change({ function: level.code })}>
+        {value}
+      </Anchor>
+    );
   return (
     <Part
       title={t("planning.byFunction")}
@@ -69,35 +88,54 @@ export function FunctionLevels({ filters }: { filters: Filters }) {
         </Breadcrumbs>
       }
     >
-      {isLoading && <Skeleton h={160} />}
-      {!isLoading && rows.length > 0 && (
-        <PlainTable
-          label={t("planning.byFunction")}
-          rows={rows}
-          rowKey={(row) => row.item.code}
-          columns={[
-            {
-              key: "function",
-              title: t("planning.function"),
-              cell: ({ item }) => (
-                <Anchor component="button" inherit ta="start" onClick={() => change({ function: item.code })}>
-                  {item.name}
-                </Anchor>
-              ),
-            },
-            ...planningColumns(t).map(({ figure, ...column }) => ({
-              ...column,
-              cell: (row: (typeof rows)[number]) => <FigureLink {...figure(row.figures)} />,
-            })),
-          ]}
-        />
-      )}
-      {!isLoading && rows.length === 0 && !isAtTheEnd && <Empty>{t("planning.noTasks")}</Empty>}
-      {isAtTheEnd && here.data && (
-        <Text size="sm">
-          {t("planning.tasks")} <FigureLink {...here.data.figures.tasks} /> · {t("planning.unplanned")}{" "}
-          <FigureLink {...here.data.figures.unplanned} />
-        </Text>
+      {levels.length === 0 ? (
+        <Empty>{t("planning.noTasks")}</Empty>
+      ) : (
+        <>
+          <StateChart
+            title={t("planning.byFunction")}
+            rows={levels.map((level) => ({ ...level.states, name: level.name }))}
+            states={states.map((state) => ({ key: state, state: `planningState.${state}` }))}
+          />
+          <PlainTable
+            label={t("planning.byFunction")}
+            rows={levels}
+            rowKey={(level) => level.code}
+            columns={[
+              {
+                key: "function",
+                title: t("planning.function"),
+                cell: (level) =>
+                  level.isSmall ? (
+                    level.name
+                  ) : (
+                    <Anchor component="button" inherit ta="start" onClick={() => change({ function: level.code })}>
+                      {level.name}
+                    </Anchor>
+                  ),
+              },
+              { key: "tasks", title: t("planning.tasks"), align: "end", cell: (level) => figure(level, level.tasks) },
+              {
+                key: "unplanned",
+                title: t("planning.unplanned"),
+                align: "end",
+                cell: (level) =>
+                  figure(
+                    level,
+                    level.unplanned,
+                    states.filter((state) => state !== "Approved"),
+                  ),
+              },
+              ...states.map((state) => ({
+                key: state,
+                title: t(`planningState.${state}`),
+                align: "end" as const,
+                isMinor: true,
+                cell: (level: Level) => figure(level, level.states[state] ?? 0, [state]),
+              })),
+            ]}
+          />
+        </>
       )}
     </Part>
   );

@@ -21,8 +21,7 @@ export default function PlanningPage() {
   const [filters, change] = useFilters();
   const [params] = useSearchParams();
   const isByFunction = params.get("by") === "function";
-  const functionCode = params.get("function") ?? undefined;
-  const planning = usePlanning(filters, isByFunction ? functionCode : undefined);
+  const planning = usePlanning(filters);
   return (
     <BoardFrame
       title={t("planning.title")}

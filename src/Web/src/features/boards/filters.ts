@@ -70,11 +70,10 @@ export function useReach(seeAll: readonly Me["offices"][number][] = ["Auditor"])
 
 export const boardKey = (board: string, filters: Filters) => ["boards", board, filters] as const;
 
-export function usePlanning(filters: Filters, functionCode?: string) {
+export function usePlanning(filters: Filters) {
   return useQuery({
-    queryKey: [...boardKey("planning", filters), functionCode],
-    queryFn: () =>
-      answered(api.GET("/api/planning", { params: { query: { ...filters, function: functionCode, limit: 1 } } })),
+    queryKey: boardKey("planning", filters),
+    queryFn: () => answered(api.GET("/api/planning", { params: { query: { ...filters, limit: 1 } } })),
     placeholderData: (before) => before,
   });
 }

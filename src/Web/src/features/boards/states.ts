@@ -4,8 +4,8 @@ const bad = "var(--mantine-color-danger-6)";
 const careful = "var(--mantine-color-warning-6)";
 const going = "var(--mantine-color-primary-5)";
 const written = "var(--mantine-color-information-7)";
-const still = "var(--mantine-color-gray-6)";
-const ended = "var(--mantine-color-gray-8)";
+const still = "var(--mantine-color-gray-5)";
+const ended = "var(--mantine-color-gray-7)";
 
 export const colors: Readonly<Record<string, string>> = {
   "planningState.Approved": good,

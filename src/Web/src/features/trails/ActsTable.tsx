@@ -45,6 +45,14 @@ export function useActColumns(isExact: boolean, isOneSubject = false): readonly 
       cell: (row) => (
         <time dateTime={row.occurredAt} className={classes.exact}>
           {time(row.occurredAt, language)}
+          {isExact && (
+            <>
+              <br />
+              <small>
+                {t("column.recorded")} {exactMoment(row.recordedAt, language)}
+              </small>
+            </>
+          )}
         </time>
       ),
     },
@@ -74,11 +82,11 @@ export function useActColumns(isExact: boolean, isOneSubject = false): readonly 
     },
   ];
   if (!isOneSubject)
-    columns.push(
-      {
-        key: "subject",
-        title: t("column.subject"),
-        cell: (row) => (
+    columns.push({
+      key: "subject",
+      title: t("column.subject"),
+      cell: (row) => (
+        <>
           <Anchor
             component={Link}
             inherit
@@ -87,15 +95,11 @@ export function useActColumns(isExact: boolean, isOneSubject = false): readonly 
             {t(`subject.${row.subject}`)}
             {row.matter && ` · ${row.matter}`}
           </Anchor>
-        ),
-      },
-      {
-        key: "department",
-        title: t("column.department"),
-        isMinor: true,
-        cell: (row) => name(row.departmentCode),
-      },
-    );
+          <br />
+          <small>{name(row.departmentCode)}</small>
+        </>
+      ),
+    });
   columns.push(
     {
       key: "waited",
@@ -115,28 +119,16 @@ export function useActColumns(isExact: boolean, isOneSubject = false): readonly 
     },
   );
   if (isExact)
-    columns.push(
-      {
-        key: "recorded",
-        title: t("column.recorded"),
-        isMinor: true,
-        cell: (row) => (
-          <time dateTime={row.recordedAt} className={classes.exact}>
-            {exactMoment(row.recordedAt, language)}
-          </time>
-        ),
-      },
-      {
-        key: "event",
-        title: t("column.event"),
-        isMinor: true,
-        cell: (row) => (
-          <Text span size="xs" className={classes.event}>
-            {row.id}
-          </Text>
-        ),
-      },
-    );
+    columns.push({
+      key: "event",
+      title: t("column.event"),
+      isMinor: true,
+      cell: (row) => (
+        <Text span size="xs" className={classes.event}>
+          {row.id}
+        </Text>
+      ),
+    });
   return columns;
 }
 

@@ -17,6 +17,7 @@ import { ReportingPath } from "../documents/ReportingPath";
 import { useActColumns } from "./ActsTable";
 import { layOut } from "./layout";
 import { TrailDrawing } from "./TrailDrawing";
+import classes from "./Trails.module.css";
 
 export function useTrail(documentId: string) {
   return useQuery({
@@ -102,7 +103,11 @@ export default function DocumentTrailPage() {
               isMinor: true,
               cell: (held) => t("round", { count: held.round }),
             },
-            { key: "from", title: t("column.from"), cell: (held) => exactMoment(new Date(held.from), language) },
+            {
+              key: "from",
+              title: t("column.from"),
+              cell: (held) => <span className={classes.exact}>{exactMoment(new Date(held.from), language)}</span>,
+            },
             {
               key: "to",
               title: t("column.to"),

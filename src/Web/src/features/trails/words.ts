@@ -144,7 +144,7 @@ addWords(
     view: { label: "View", overview: "Overview", flow: "Flow of work", rows: "Acts" },
     filter: {
       label: "What to look at",
-      department: "Department of the document",
+      department: "Document of",
       everyDepartment: "All that I may see",
       person: "Who acted",
       act: "Act",
