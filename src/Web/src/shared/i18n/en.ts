@@ -214,6 +214,8 @@ export const en: Translated<typeof ko> = {
   },
   error: {
     unreachable: "The server was not reached. What you wrote is still here; check the connection and try again.",
+    refused:
+      "This was not done. What you wrote is still here; try again, and if it comes back, tell an administrator what stands below.",
     stale: "Somebody acted meanwhile. The new state is loaded; look at it and act again.",
     retry: "Try again",
     loading: "Loading.",
