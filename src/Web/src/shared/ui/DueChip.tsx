@@ -21,7 +21,6 @@ export function DueChip({ dueAt }: { dueAt: string }) {
         color={left < 0 ? "danger" : left <= 1 ? "warning.7" : "gray.7"}
         variant={left < 0 ? "filled" : "outline"}
         radius="sm"
-        miw="max-content"
         tt="none"
         miw="max-content"
         leftSection={left < 0 ? <IconClockExclamation size={14} aria-hidden /> : undefined}
