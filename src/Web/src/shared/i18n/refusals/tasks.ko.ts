@@ -1,7 +1,6 @@
 /** Task cards from the plan to the feedback, what is filed on them, and daily work. */
 export const tasks = {
-  "task.actual-is-computed":
-    "이 성과지표의 값({{source:indicatorSource}})은 저절로 계산됩니다. 따로 보고하지 않아도 됩니다.",
+  "task.actual-is-computed": "이 성과지표의 값({{source:indicatorSource}})은 저절로 계산됩니다. 따로 보고하지 마세요.",
   "task.actual-missing": "값을 보고하지 않은 성과지표({{codes}})가 있습니다. 실적을 먼저 보고하거나 계획을 바꾸세요.",
   "task.answer-contradicts-grade": "{{isUpheld:objection}}",
   "task.budget-amount-wrong": "예산은 0원에서 1경 원까지, 원 단위로 입력합니다. 금액을 다시 입력하세요.",
