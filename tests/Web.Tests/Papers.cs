@@ -18,7 +18,7 @@ internal static class Papers
             body = new { blocks = new[] { new { type = "item", level = 1, runs = new[] { new { text = "관련 자료를 제출하여 주시기 바랍니다." } } } } },
             recipients = new[] { new { name = "서울특별시장", agencyCode = "6110000" } },
             unitTaskCode = "1741000-0302",
-            disclosure = "Open",
+            disclosure = new { @class = "Open", clauses = Array.Empty<int>() },
             path = new[] { new { stage = 1, act = "Decision", personId = OrganizationId.OfPerson(Ministry, "taeyang.kwon") } },
         };
         var drafted = await PostAsync(drafter, "/api/documents", new { draft });
