@@ -95,7 +95,7 @@ export function HandoverItems({
         { key: "what", title: t("itemState"), isMinor: true, cell: (item) => stateOf(item) },
         {
           key: "moves",
-          title: t("state"),
+          title: t("whether"),
           cell: (item) =>
             item.hindrance ? (
               <>

@@ -30,13 +30,16 @@ export function MinutesForm({ meeting, onClose }: { meeting: MeetingView; onClos
         : api.POST("/api/meetings/{meetingId}/minutes", { params: { path }, body }),
     t(last ? "done.corrected" : "done.recorded"),
   );
-  const missing = (value: string) => (isTried && value.trim() === "" ? t("act:missing", { label: "" }) : undefined);
+  const missing = (value: string) => (isTried && value.trim() === "" ? t("missing") : undefined);
   const set = (number: number, change: Partial<MeetingDecision>) =>
     setDecisions(decisions.map((one) => (one.number === number ? { ...one, ...change } : one)));
   const send = (event: FormEvent) => {
     event.preventDefault();
     setIsTried(true);
-    const isIncomplete = decisions.some((one) => one.text.trim() === "") || (last && reason.trim() === "");
+    const isIncomplete =
+      meeting.agenda.some((item) => !gists[item.number]?.trim()) ||
+      decisions.some((one) => one.text.trim() === "") ||
+      (last && reason.trim() === "");
     if (isIncomplete || present.length === 0) return;
     act.mutate(
       {
@@ -44,9 +47,7 @@ export function MinutesForm({ meeting, onClose }: { meeting: MeetingView; onClos
         reason,
         presentIds: present.map((one) => one.personId),
         observerIds: observers.map((one) => one.personId),
-        gists: meeting.agenda
-          .filter((item) => gists[item.number]?.trim())
-          .map((item) => ({ agendaNumber: item.number, gist: gists[item.number] ?? "" })),
+        gists: meeting.agenda.map((item) => ({ agendaNumber: item.number, gist: gists[item.number] ?? "" })),
         decisions: decisions.map(({ vote, ...one }) => ({
           ...one,
           vote: vote && { inFavour: vote.inFavour, against: vote.against, abstained: vote.abstained },
@@ -58,7 +59,12 @@ export function MinutesForm({ meeting, onClose }: { meeting: MeetingView; onClos
   return (
     <form onSubmit={send} noValidate>
       <Section title={t(last ? "correct" : "record")} lead={t(last ? "correctLead" : "recordLead")}>
-        <PeoplePicker label={t("present")} chosen={present} onChange={setPresent} />
+        <PeoplePicker
+          label={t("present")}
+          chosen={present}
+          onChange={setPresent}
+          error={isTried && present.length === 0 ? t("missing") : undefined}
+        />
         <PeoplePicker label={t("observersPresent")} chosen={observers} onChange={setObservers} />
         {meeting.agenda.map((item) => (
           <Textarea
@@ -67,6 +73,7 @@ export function MinutesForm({ meeting, onClose }: { meeting: MeetingView; onClos
             autosize
             minRows={2}
             value={gists[item.number] ?? ""}
+            error={missing(gists[item.number] ?? "")}
             onChange={(event) => setGists({ ...gists, [item.number]: event.currentTarget.value })}
           />
         ))}

@@ -55,6 +55,7 @@ addWords(
     noAgenda: "안건과 무관",
     addDecision: "결정 추가",
     remove: "{{name}} 삭제",
+    missing: "입력하세요.",
     withVote: "표결함",
     inFavour: "찬성",
     against: "반대",
@@ -70,7 +71,6 @@ addWords(
     changes: "일정 변경",
     change: "{{name}} {{post}} 님이 변경",
     open: "회의 전체 보기",
-    endsBeforeBegins: "끝나는 시각은 시작보다 늦어야 합니다.",
     done: {
       called: "회의를 소집했습니다.",
       rescheduled: "일정을 바꾸었습니다.",
@@ -133,6 +133,7 @@ addWords(
     noAgenda: "none of the agenda",
     addDecision: "Add a decision",
     remove: "Remove {{name}}",
+    missing: "Please fill this in.",
     withVote: "It was voted on",
     inFavour: "In favour",
     against: "Against",
@@ -148,7 +149,6 @@ addWords(
     changes: "Changes of time",
     change: "changed by {{name}}, {{post}}",
     open: "Show the whole meeting",
-    endsBeforeBegins: "It has to end after it begins.",
     done: {
       called: "The meeting is called.",
       rescheduled: "Rescheduled.",

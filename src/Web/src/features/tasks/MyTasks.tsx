@@ -38,7 +38,7 @@ export function MyTasks() {
             </>
           ),
         },
-        { key: "part", title: t("part"), cell: (row) => t(row.isOwn ? "isOwner" : "isParticipant") },
+        { key: "part", title: t("part"), isMinor: true, cell: (row) => t(row.isOwn ? "isOwner" : "isParticipant") },
         { key: "stage", title: t("stage"), cell: (row) => <StageChip stage={row.stage} /> },
         { key: "cycle", title: t("cycle"), isMinor: true, cell: (row) => row.cycle ?? "–" },
         {
