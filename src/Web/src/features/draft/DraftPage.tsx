@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Skeleton } from "@mantine/core";
-import { useEffect, useState } from "react";
-import { Link, useNavigate, useParams, useSearchParams } from "react-router";
+import { useMemo, useState } from "react";
+import { Link, useLocation, useNavigate, useParams, useSearchParams } from "react-router";
 import type { Me } from "../../shared/api/schema";
 import { useWords } from "../../shared/i18n";
 import { useOrganization } from "../../shared/pick/pickers";
@@ -34,20 +34,16 @@ export default function DraftPage() {
 function Opened({ me }: { me: Me }) {
   const t = useWords("draft");
   const params = useParams();
-  // A new draft has its id from the first moment; its address follows with the first word, without losing the caret.
-  const [made, setMade] = useState(uuid7);
-  const documentId = params.documentId ?? made;
-  const [begun, setBegun] = useState<string | null>(null);
+  const { key } = useLocation();
   const isNew = params.documentId === undefined;
-  useEffect(() => {
-    if (params.documentId === made) {
-      setBegun(made);
-      setMade(uuid7());
-    }
-  }, [params.documentId, made]);
+  // A new draft has its id from the first moment; its address follows with the first word, without losing the caret. Whoever comes to
+  // this address again begins another one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each coming here has its own key
+  const made = useMemo(() => uuid7(), [isNew ? key : ""]);
+  const documentId = params.documentId ?? made;
   const [wanted] = useSearchParams();
   const organization = useOrganization();
-  const start = useStart(documentId, isNew && documentId !== begun, wanted, me, organization.data);
+  const start = useStart(documentId, isNew, wanted, me, organization.data);
   const fault = organization.error ?? start.error;
   if (fault)
     return (

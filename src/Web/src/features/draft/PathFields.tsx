@@ -1,13 +1,16 @@
 import { Select, Stack, Text } from "@mantine/core";
-import type { OrganizationView } from "../../shared/api/schema";
+import type { Official, OrganizationView } from "../../shared/api/schema";
 import { useWords } from "../../shared/i18n";
-import type { Decider, PathFault } from "./path";
+import type { Draft } from "./draft";
+import { PathBuilder } from "./PathBuilder";
+import { PathShelf } from "./PathShelf";
+import { type Decider, type PathEntry, type PathFault, type Suggestion, withDecider } from "./path";
 
 /** Stands for a matter that no rule names: the API's empty one, which a list of choices cannot hold. */
 const unnamed = "\u0000";
 
 /** What kind of matter it is, and who therefore decides. */
-export function MatterField({
+function MatterField({
   matter,
   decider,
   organization,
@@ -53,6 +56,58 @@ export function MatterField({
         </Text>
       )}
     </Stack>
+  );
+}
+
+/** What kind of matter it is, who decides it, and the way there. */
+export function PathFields({
+  draft,
+  drafter,
+  organization,
+  suggested,
+  line,
+  errors,
+  onMatter,
+  onChange,
+}: {
+  draft: Draft;
+  drafter: Official;
+  organization: OrganizationView;
+  suggested: Suggestion | null;
+  line: ReadonlySet<string>;
+  errors: { matter: string | null; path: string | null };
+  onMatter: (matter: string) => void;
+  onChange: (changed: Partial<Draft>) => void;
+}) {
+  const setPath = (path: readonly PathEntry[]) => onChange({ path, isOwnPath: true });
+  return (
+    <>
+      <MatterField
+        matter={draft.matter}
+        decider={suggested?.decider ?? null}
+        organization={organization}
+        error={errors.matter}
+        onChange={onMatter}
+      />
+      {(draft.matter !== null || draft.path.length > 0) && (
+        <PathBuilder
+          drafter={drafter}
+          path={draft.path}
+          line={line}
+          isOwn={draft.isOwnPath}
+          error={errors.path}
+          shelf={
+            <PathShelf
+              path={draft.path}
+              used={suggested?.used ?? []}
+              onTake={(path) => setPath(suggested ? withDecider(path, suggested.decider.person) : path)}
+            />
+          }
+          onChange={setPath}
+          onSuggest={() => onChange({ path: suggested?.path ?? [], isOwnPath: false })}
+        />
+      )}
+    </>
   );
 }
 

@@ -1,14 +1,12 @@
-import { Alert, Stack, Text } from "@mantine/core";
+import { Stack } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
-import { IconArrowBackUp } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { api, Refusal } from "../../shared/api/client";
 import type { Attachment, Me, Official, OrganizationView } from "../../shared/api/schema";
-import { moment } from "../../shared/format/time";
-import { useLanguage, useWords } from "../../shared/i18n";
+import { useWords } from "../../shared/i18n";
 import { Failure } from "../../shared/ui/Failure";
 import { documentKey } from "../documents/queries";
 import { workKey } from "../work/queries";
@@ -22,10 +20,9 @@ import { Group, More } from "./Groups";
 import { forgetLocal, rememberMatter } from "./localDrafts";
 import { MoreFields } from "./MoreFields";
 import { missingOf, type Part, partOf } from "./missing";
-import { PathBuilder } from "./PathBuilder";
-import { MatterField, usePathWords } from "./PathFields";
-import { PathShelf } from "./PathShelf";
-import { faultOf, lineOfCommand, type PathEntry, type PathFault, withDecider } from "./path";
+import { PathFields, usePathWords } from "./PathFields";
+import { faultOf, lineOfCommand, type PathFault, withDecider } from "./path";
+import { Reasons } from "./Reasons";
 import { RecipientFields } from "./RecipientFields";
 import { SubmitBar } from "./SubmitBar";
 import { useSaving } from "./saving";
@@ -50,7 +47,6 @@ export function Writing({
   isNew: boolean;
 }) {
   const t = useWords("draft");
-  const { language } = useLanguage();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const drafter = start.card?.head.drafter ?? (me.official as Official);
@@ -96,6 +92,7 @@ export function Writing({
   const pathWords = usePathWords()(fault);
   const missing = missingOf(draft, fault, uploads.uploads.filter((upload) => !upload.refusal).length);
   const told = refusal instanceof Refusal ? partOf(refusal.code) : null;
+  const said = refusal instanceof Refusal ? refusal.message : null;
   const error = (part: Part) => (isAsked && missing.includes(part) ? t(`missing.${part}`) : null);
 
   const chooseMatter = async (matter: string) => {
@@ -108,7 +105,12 @@ export function Writing({
         : { ...now, path: now.isOwnPath ? withDecider(now.path, next.decider.person) : next.path },
     );
   };
-  const setPath = (path: readonly PathEntry[]) => change({ path, isOwnPath: true });
+
+  // A new page begins with its title; one that is gone on with is read first.
+  const isFresh = useRef(isNew);
+  useEffect(() => {
+    if (isFresh.current) document.getElementById("draft-title")?.focus();
+  }, []);
 
   // The address names the draft as soon as there is one, so that reloading the page brings it back.
   const isBegun = isNew && !isUntouched(draft);
@@ -158,7 +160,6 @@ export function Writing({
     true,
   );
 
-  const round = start.card?.rounds?.findLast((one) => one.outcome === "Returned");
   const isReturned = start.card?.status === "Returned";
   const department = organization.departments.find((one) => one.code === drafter.departmentCode);
   const senders = [
@@ -168,24 +169,7 @@ export function Writing({
   const conflict = saving.state.kind === "conflict" ? saving.state.card : null;
   return (
     <Stack gap="md">
-      {isReturned && round && (
-        <Alert color="danger" title={t("returned.title")} icon={<IconArrowBackUp aria-hidden />}>
-          <Text>“{round.reason}”</Text>
-          {round.endedBy && (
-            <Text size="sm" c="dimmed">
-              {t("returned.by", {
-                name: round.endedBy.name,
-                post: round.endedBy.post,
-                at: moment(round.endedAt ?? round.submittedAt, language),
-              })}
-            </Text>
-          )}
-        </Alert>
-      )}
-      {start.origin.answers && (
-        <Alert color="information">{t("origin.answers", { title: start.origin.answers.name })}</Alert>
-      )}
-      {start.origin.replaces && <Alert color="information">{t("origin.replaces")}</Alert>}
+      <Reasons start={start} />
       {conflict && (
         <Conflict
           card={conflict}
@@ -230,34 +214,16 @@ export function Writing({
         />
         <div className={classes.side}>
           <Group title={t("path.title")} id="path">
-            <MatterField
-              matter={draft.matter}
-              decider={suggested?.decider ?? null}
+            <PathFields
+              draft={draft}
+              drafter={drafter}
               organization={organization}
-              error={error("matter")}
-              onChange={(matter) => void chooseMatter(matter)}
+              suggested={suggested ?? null}
+              line={line}
+              errors={{ matter: error("matter"), path: pathWords ?? (told === "path" ? said : null) }}
+              onMatter={(matter) => void chooseMatter(matter)}
+              onChange={change}
             />
-            {(draft.matter !== null || draft.path.length > 0) && (
-              <PathBuilder
-                drafter={drafter}
-                path={draft.path}
-                line={line}
-                isOwn={draft.isOwnPath}
-                error={
-                  (draft.path.length > 0 || isAsked || suggested ? pathWords : null) ??
-                  (told === "path" && refusal instanceof Refusal ? refusal.message : null)
-                }
-                onChange={setPath}
-                shelf={
-                  <PathShelf
-                    path={draft.path}
-                    used={suggested?.used ?? []}
-                    onTake={(path) => setPath(suggested ? withDecider(path, suggested.decider.person) : path)}
-                  />
-                }
-                onSuggest={() => change({ path: suggested?.path ?? [], isOwnPath: false })}
-              />
-            )}
           </Group>
           <Group title={t("recipients.title")} id="to">
             <RecipientFields draft={draft} change={change} error={error("recipients")} senders={senders} />
@@ -267,8 +233,7 @@ export function Writing({
               draft={draft}
               change={change}
               errors={{
-                unitTask:
-                  error("unitTask") ?? (told === "unitTask" && refusal instanceof Refusal ? refusal.message : null),
+                unitTask: error("unitTask") ?? (told === "unitTask" ? said : null),
                 disclosure: error("disclosure"),
               }}
             />

@@ -92,6 +92,19 @@ export function useSaving(told: {
     return () => clearTimeout(timer);
   }, [request, isBlocked, keepHere, save]);
 
+  // Whoever goes on to another page before the pause is over is not made to wait for it.
+  const isConflict = useRef(false);
+  isConflict.current = isBlocked;
+  useEffect(
+    () => () => {
+      const { draft } = latest.current;
+      const isNothing = saved.current.version === null && isUntouched(draft);
+      if (isOver.current || isConflict.current || isNothing) return;
+      if (JSON.stringify(toRequest(draft)) !== saved.current.request) void save();
+    },
+    [save],
+  );
+
   useEffect(() => {
     if (state.kind !== "unreachable") return;
     const again = () => void save();
