@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo } from "react";
+import { useTranslation } from "react-i18next";
 import type { Body, TableRow, TextRun } from "../../shared/api/schema";
 import { labels } from "../../shared/format/numbering";
 import classes from "./Paper.module.css";
@@ -38,8 +39,10 @@ export function PaperBody({ body, end }: { body: Body; end?: ReactNode }) {
 }
 
 function PaperTable({ rows }: { rows: readonly TableRow[] }) {
+  const { t } = useTranslation();
   return (
-    <div className={classes.wide}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard (WCAG 2.1.1)
+    <section className={classes.wide} tabIndex={0} aria-label={t("document.table")}>
       <table className={classes.table}>
         <tbody>
           {rows.map((row, r) => (
@@ -59,7 +62,7 @@ function PaperTable({ rows }: { rows: readonly TableRow[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

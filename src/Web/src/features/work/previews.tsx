@@ -1,9 +1,4 @@
-import { Button } from "@mantine/core";
 import { type ComponentType, lazy } from "react";
-import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
-import { subjectAddress } from "../../shared/api/addresses";
-import { Empty } from "../../shared/ui/Empty";
 import { DocumentPreview } from "../documents/DocumentPreview";
 
 export type PreviewProps = { readonly id: string; readonly onActed: () => void };
@@ -21,6 +16,12 @@ const MeetingPreview = lazy(async () => ({ default: (await import("../meetings/M
 const MemoReportPreview = lazy(async () => ({
   default: (await import("../memo-reports/MemoReportPreview")).MemoReportPreview,
 }));
+const TaskCardPreview = lazy(async () => ({
+  default: (await import("../task-cards/TaskCardPreview")).TaskCardPreview,
+}));
+const HandoverPreview = lazy(async () => ({
+  default: (await import("../handovers/HandoverPreview")).HandoverPreview,
+}));
 
 // What is not a document comes with its own code.
 const previews: Readonly<Record<string, ComponentType<PreviewProps>>> = {
@@ -28,24 +29,14 @@ const previews: Readonly<Record<string, ComponentType<PreviewProps>>> = {
   IncomingDocument: ({ id, onActed }) => <IncomingPreview incomingId={id} onActed={onActed} />,
   Circulation: ({ id, onActed }) => <CirculationPreview circulationId={id} onActed={onActed} />,
   Instruction: ({ id, onActed }) => <InstructionPreview instructionId={id} onActed={onActed} />,
+  TaskCard: ({ id, onActed }) => <TaskCardPreview taskCardId={id} onActed={onActed} />,
+  Handover: ({ id, onActed }) => <HandoverPreview handoverId={id} onActed={onActed} />,
   Meeting: ({ id, onActed }) => <MeetingPreview meetingId={id} onActed={onActed} />,
   MemoReport: ({ id, onActed }) => <MemoReportPreview memoReportId={id} onActed={onActed} />,
 };
 
-/** What is shown beside the list, by what a line is about; what needs the whole width is opened on its own page. */
+/** What is shown beside the list, by what a line is about */
 export function Preview({ subject, id, onActed }: PreviewProps & { subject: string }) {
-  const { t } = useTranslation();
   const Shown = previews[subject];
-  if (Shown) return <Shown id={id} onActed={onActed} />;
-  return (
-    <Empty
-      action={
-        <Button component={Link} to={subjectAddress(subject, id)}>
-          {t("work.open")}
-        </Button>
-      }
-    >
-      {t("work.needsWhole")}
-    </Empty>
-  );
+  return Shown ? <Shown id={id} onActed={onActed} /> : null;
 }

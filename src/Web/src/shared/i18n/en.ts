@@ -154,8 +154,6 @@ export const en: Translated<typeof ko> = {
     preview: "What was chosen",
     back: "Back to the list",
     whole: "Open the whole page",
-    open: "Open",
-    needsWhole: "Its plan, schedule and evaluation are seen on one page of their own.",
   },
   task: {
     stage: {
@@ -188,6 +186,7 @@ export const en: Translated<typeof ko> = {
     internal: "Internal",
     path: "Reporting path",
     opinion: "Opinion",
+    table: "Table",
     attachments: "Attachments",
     end: "End.",
     noContent: "You may know of this document, and not read it.",

@@ -152,8 +152,6 @@ export const ko = {
     preview: "고른 일",
     back: "목록으로",
     whole: "전체 화면으로 보기",
-    open: "열기",
-    needsWhole: "이 과제는 계획, 일정, 평가를 한 화면에서 보며 처리합니다.",
   },
   task: {
     stage: {
@@ -186,6 +184,7 @@ export const ko = {
     internal: "내부결재",
     path: "보고경로",
     opinion: "의견",
+    table: "표",
     attachments: "붙임",
     end: "끝.",
     noContent: "등록 정보만 볼 수 있는 문서입니다.",
