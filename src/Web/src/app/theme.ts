@@ -20,6 +20,10 @@ export const theme = createTheme({
   primaryShade: { light: 5, dark: 3 },
   defaultRadius: "sm",
   colors: Object.fromEntries(palettes.map((name) => [name, palette(name)])),
+  components: {
+    // Wider than a narrow screen, it is scrolled and not the page.
+    SegmentedControl: { styles: { root: { maxWidth: "100%", overflowX: "auto" } } },
+  },
   cursorType: "pointer",
   respectReducedMotion: true,
 });

@@ -66,7 +66,7 @@ export function Gantt({
               type="button"
               className={classes.name}
               aria-pressed={row.code === chosen}
-              aria-label={wordsOf(row)}
+              aria-label={`${row.title} ${row.responsible}, ${wordsOf(row)}`}
               title={row.title}
               onClick={() => onChoose(row.code === chosen ? null : row.code)}
             >

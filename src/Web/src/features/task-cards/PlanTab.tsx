@@ -169,7 +169,7 @@ function Approved({ view, cycle, action }: { view: TaskCardView; cycle: Cycle; a
 function DocumentLink({ documentId }: { documentId: string }) {
   const t = useWords("taskCards");
   return (
-    <Anchor component={Link} to={`/documents/${documentId}`} inherit>
+    <Anchor component={Link} to={`/documents/${documentId}`} inherit underline="always">
       {t("plan.openDocument")}
     </Anchor>
   );
