@@ -21,7 +21,7 @@ export function DocumentPreview({ documentId, onActed }: { documentId: string; o
         <Skeleton h={420} />
       </Stack>
     );
-  if (document.isError) return <Failure error={document.error} retry={() => document.refetch()} />;
+  if (!document.data) return <Failure error={document.error} retry={() => document.refetch()} />;
   const card = document.data;
   return (
     <Stack gap="md">

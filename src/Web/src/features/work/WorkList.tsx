@@ -36,7 +36,7 @@ export function WorkList({
         <Skeleton h={64} />
       </Stack>
     );
-  if (work.isError) return <Failure error={work.error} retry={() => work.refetch()} />;
+  if (!work.data) return <Failure error={work.error} retry={() => work.refetch()} />;
   if (rows.length === 0)
     return (
       <Text c="dimmed" p="md">
