@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import { useElementSize } from "@mantine/hooks";
 import { useId } from "react";
 import type { MilestoneState } from "../../shared/api/schema";
@@ -66,12 +67,12 @@ export function Gantt({
               type="button"
               className={classes.name}
               aria-pressed={row.code === chosen}
-              aria-label={`${row.title} ${row.responsible}, ${wordsOf(row)}`}
               title={row.title}
               onClick={() => onChoose(row.code === chosen ? null : row.code)}
             >
               <span className={classes.title}>{row.title}</span>
               <span className={classes.person}>{row.responsible}</span>
+              <VisuallyHidden>{wordsOf(row)}</VisuallyHidden>
             </button>
           ))}
         </div>
