@@ -27,8 +27,8 @@ import {
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation, useNavigate } from "react-router";
+import { useLiveWork } from "../features/my-work/queries";
 import { useSignOut } from "../features/sign-in/session";
-import { useLiveWork } from "../features/work/queries";
 import type { Me } from "../shared/api/schema";
 import { useLanguage } from "../shared/i18n";
 import { homeIcon, type NavigationEntry, navigation } from "./pages";

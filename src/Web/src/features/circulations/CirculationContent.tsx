@@ -10,7 +10,7 @@ import { Paper } from "../documents/Paper";
 import { useDocument } from "../documents/queries";
 import { IncomingPaper } from "../incoming/IncomingPaper";
 import { useIncoming } from "../incoming/queries";
-import { workKey } from "../work/queries";
+import { workKey } from "../my-work/queries";
 import { circulationKey } from "./queries";
 
 /** What is circulated; opening it is what tells that it was read. */

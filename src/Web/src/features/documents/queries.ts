@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api } from "../../shared/api/client";
 import type { DocumentAnswer, DocumentCardView } from "../../shared/api/schema";
-import { type WaitingPages, waitingKey, without, workKey } from "../work/queries";
+import { type WaitingPages, waitingKey, without, workKey } from "../my-work/queries";
 
 export const documentKey = (documentId: string) => ["document", documentId] as const;
 

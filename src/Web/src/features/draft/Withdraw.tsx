@@ -8,7 +8,7 @@ import { useAct } from "../../shared/api/queries";
 import { useWords } from "../../shared/i18n";
 import { Failure } from "../../shared/ui/Failure";
 import { documentKey } from "../documents/queries";
-import { workKey } from "../work/queries";
+import { workKey } from "../my-work/queries";
 
 /** Gives the draft up: on record with a reason where the server has it, simply gone where only this browser has. */
 export function Withdraw({

@@ -9,7 +9,7 @@ import type { Attachment, Me, Official, OrganizationView } from "../../shared/ap
 import { useWords } from "../../shared/i18n";
 import { Failure } from "../../shared/ui/Failure";
 import { documentKey } from "../documents/queries";
-import { workKey } from "../work/queries";
+import { workKey } from "../my-work/queries";
 import { Attachments } from "./Attachments";
 import { Conflict } from "./Conflict";
 import classes from "./Draft.module.css";

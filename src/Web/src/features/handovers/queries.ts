@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { api } from "../../shared/api/client";
 import { answered, useAct } from "../../shared/api/queries";
 import type { HandoverAnswer, HandoverItem } from "../../shared/api/schema";
-import { workKey } from "../work/queries";
+import { workKey } from "../my-work/queries";
 
 export const handoversKey = ["handovers"] as const;
 

@@ -8,7 +8,7 @@ import { FilesField } from "../../shared/files/FilesField";
 import { plainBody } from "../../shared/format/plainBody";
 import { useWords } from "../../shared/i18n";
 import { ActModal } from "../../shared/ui/ActModal";
-import { workKey } from "../work/queries";
+import { workKey } from "../my-work/queries";
 import { endOfDay } from "./acts/Handling";
 
 // What comes by the exchange arrives by itself.

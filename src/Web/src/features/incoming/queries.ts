@@ -2,7 +2,7 @@ import { type QueryKey, useQuery } from "@tanstack/react-query";
 import { api } from "../../shared/api/client";
 import { answered } from "../../shared/api/queries";
 import type { WorkView } from "../../shared/api/schema";
-import { workKey } from "../work/queries";
+import { workKey } from "../my-work/queries";
 
 export const incomingKey = (incomingId: string) => ["incoming", incomingId] as const;
 

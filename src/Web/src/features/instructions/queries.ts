@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../../shared/api/client";
 import { answered, useAct } from "../../shared/api/queries";
-import { workKey } from "../work/queries";
+import { workKey } from "../my-work/queries";
 
 export const instructionsKey = ["instructions"] as const;
 export const instructionKey = (instructionId: string) => [...instructionsKey, instructionId] as const;

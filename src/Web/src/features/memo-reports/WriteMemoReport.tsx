@@ -10,7 +10,7 @@ import { useWords } from "../../shared/i18n";
 import type { Choice } from "../../shared/pick/Picker";
 import { ActModal } from "../../shared/ui/ActModal";
 import { ReadersField } from "../circulations/ReadersField";
-import { workKey } from "../work/queries";
+import { workKey } from "../my-work/queries";
 
 /** Writes a memo report to several people at once. */
 export default function WriteMemoReport({ onClose }: { onClose: () => void }) {

@@ -2,7 +2,7 @@ import { type QueryKey, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { api } from "../../shared/api/client";
 import { answered } from "../../shared/api/queries";
-import { workKey } from "../work/queries";
+import { workKey } from "../my-work/queries";
 
 export const memoReportKey = (memoReportId: string) => ["memo-reports", memoReportId] as const;
 

@@ -76,7 +76,9 @@ export function Gantt({
             </button>
           ))}
         </div>
-        <div className={classes.chart} ref={ref}>
+        {/* Without a role, because the frame around it has the name; in order of Tab, because only so can a keyboard scroll it. */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways */}
+        <div className={classes.chart} ref={ref} tabIndex={0}>
           {/* What is drawn is said by the rows at the left and by the table below. */}
           <svg width={width} height={headHeight + height} aria-hidden>
             <defs>

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { api } from "../../shared/api/client";
 import { answered, useAct, useRows } from "../../shared/api/queries";
 import type { MilestoneItem, TaskCardAction, TaskCardView } from "../../shared/api/schema";
-import { workKey } from "../work/queries";
+import { workKey } from "../my-work/queries";
 
 export const taskCardKey = (taskCardId: string) => ["task-card", taskCardId] as const;
 export const taskCardsKey = ["task-cards"] as const;

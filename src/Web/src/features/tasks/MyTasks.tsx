@@ -7,8 +7,8 @@ import { DueChip } from "../../shared/ui/DueChip";
 import { Person } from "../../shared/ui/Person";
 import { RowsTable } from "../../shared/ui/RowsTable";
 import { When } from "../../shared/ui/When";
+import { workKey } from "../my-work/queries";
 import { StageChip } from "../task-cards/chips";
-import { workKey } from "../work/queries";
 
 /** What I own or work on, each with what comes next. */
 export function MyTasks() {

@@ -7,9 +7,9 @@ import type { ManagedTaskView, OpenTaskCardRequest, ProposedUnitTask, TaskKind }
 import { useWords } from "../../shared/i18n";
 import { type Choice, Picker } from "../../shared/pick/Picker";
 import { UnitTaskPicker } from "../../shared/pick/pickers";
+import { workKey } from "../my-work/queries";
 import { useMe } from "../sign-in/session";
 import { taskCardsKey } from "../task-cards/queries";
-import { workKey } from "../work/queries";
 import "./words";
 
 export type AskedTask = { readonly kind: TaskKind; readonly code: string; readonly name: string };

@@ -1,6 +1,6 @@
 import type { QueryKey } from "@tanstack/react-query";
 import { api } from "../../../shared/api/client";
-import { workKey } from "../../work/queries";
+import { workKey } from "../../my-work/queries";
 import { documentKey } from "../queries";
 
 /** What an act on a document may change of what is on the screen. */

@@ -7,7 +7,7 @@ import { api } from "../../../shared/api/client";
 import { answered } from "../../../shared/api/queries";
 import type { IncomingCard } from "../../../shared/api/schema";
 import { useWords } from "../../../shared/i18n";
-import { workKey } from "../../work/queries";
+import { workKey } from "../../my-work/queries";
 
 const ActForm = lazy(() => import("./ActForm"));
 

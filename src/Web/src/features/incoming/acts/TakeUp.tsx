@@ -4,7 +4,7 @@ import { api } from "../../../shared/api/client";
 import { useAct } from "../../../shared/api/queries";
 import { useWords } from "../../../shared/i18n";
 import { ActModal } from "../../../shared/ui/ActModal";
-import { workKey } from "../../work/queries";
+import { workKey } from "../../my-work/queries";
 import { type ActFormProps, useMyTasks } from "./IncomingActs";
 
 /** Makes it work of one of this person's tasks. */
