@@ -1,6 +1,7 @@
 using JasperFx.MultiTenancy;
 using Marten;
 using OnNara.Projections.Attachments;
+using OnNara.Projections.Sealing;
 using Weasel.Core;
 
 namespace OnNara.Projections;
@@ -22,6 +23,7 @@ public static class OnNaraStore
         EventCatalogue.PinNames(options);
         ReadModels.Register(options);
         options.AddAttachmentTables();
+        options.AddSealTables();
 
         // Every process says which projections it runs and why one stopped: /health/ready tells it for all of them.
         options.Events.EnableExtendedProgressionTracking = true;

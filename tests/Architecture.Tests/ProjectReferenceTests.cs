@@ -9,7 +9,7 @@ public sealed class ProjectReferenceTests
     private static readonly Dictionary<string, string[]> Arrows = new()
     {
         ["Domain"] = [],
-        ["Projections"] = ["Domain"],
+        ["Projections"] = ["Domain", "Evidence"],
         ["Api"] = ["Projections", "Domain"],
         ["Evidence"] = [],
         ["Verifier"] = ["Evidence"],

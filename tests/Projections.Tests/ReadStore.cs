@@ -26,6 +26,9 @@ public sealed class ReadStore : IAsyncLifetime
 
     public string ConnectionString => _database.ConnectionString;
 
+    /// <summary>What a test adds to the configuration of the product.</summary>
+    internal Action<StoreOptions>? Further { get; init; }
+
     /// <summary>An agency that no other test knows.</summary>
     public static string NewAgency() => $"agency-{Guid.NewGuid():N}";
 
@@ -37,6 +40,7 @@ public sealed class ReadStore : IAsyncLifetime
             options.Connection(_database.ConnectionString);
             options.AutoCreateSchemaObjects = AutoCreate.All;
             OnNaraStore.Configure(options);
+            Further?.Invoke(options);
         });
         await _store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
     }

@@ -13,6 +13,11 @@ public readonly record struct Tile(int Level, ulong Index, int Width)
     public const int Height = 8;
     public const int FullWidth = 1 << Height;
 
+    private const string Partial = ".p";
+    private const int LongestPath = 60;
+    private const int MostLevels = 8;
+    private const ulong MostTiles = 1UL << 54;
+
     public bool IsFull => Width == FullWidth;
 
     /// <summary>Below the log's prefix: <c>tile/L/N</c>, with <c>.p/W</c> where it is not full.</summary>
@@ -35,6 +40,27 @@ public readonly record struct Tile(int Level, ulong Index, int Width)
         var hashes = treeSize >> (level * Height);
         for (var index = (knownSize >> (level * Height)) >> Height; index << Height < hashes; index++)
             yield return new(level, index, (int)Math.Min(hashes - (index << Height), FullWidth));
+    }
+
+    /// <summary>The tile of a path in the layout's one form; nothing where it is none.</summary>
+    public static Tile? Parse(string path)
+    {
+        if (path.Length > LongestPath || path.Split('/') is not ["tile", var level, .. { Length: > 0 } rest])
+            return null;
+        var width = FullWidth;
+        if (rest is [.. var whole, var last, var partial] && last.EndsWith(Partial, StringComparison.Ordinal))
+        {
+            if (!int.TryParse(partial, NumberStyles.None, CultureInfo.InvariantCulture, out width) || width is < 1 or >= FullWidth)
+                return null;
+            rest = [.. whole, last[..^Partial.Length]];
+        }
+
+        var digits = string.Concat(rest.Select((group, i) => i < rest.Length - 1 && group.StartsWith('x') ? group[1..] : group));
+        return int.TryParse(level, NumberStyles.None, CultureInfo.InvariantCulture, out var height) && height < MostLevels
+            && ulong.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < MostTiles
+            && new Tile(height, index, width) is var tile && tile.Path == path
+            ? tile
+            : null;
     }
 
     private static string IndexPath(ulong index)

@@ -9,7 +9,28 @@ public sealed class TileTests
     [InlineData(1, 1234067UL, 256, "tile/1/x001/x234/067")]
     [InlineData(2, 0UL, 17, "tile/2/000.p/17")]
     [InlineData(0, 1000UL, 1, "tile/0/x001/000.p/1")]
-    public void lies_where_the_layout_says(int level, ulong index, int width, string path) => new Tile(level, index, width).Path.ShouldBe(path);
+    public void lies_where_the_layout_says(int level, ulong index, int width, string path)
+    {
+        new Tile(level, index, width).Path.ShouldBe(path);
+        Tile.Parse(path).ShouldBe(new Tile(level, index, width));
+    }
+
+    [Theory]
+    [InlineData("tile/0")]
+    [InlineData("tile/0/")]
+    [InlineData("tile/0/5")]
+    [InlineData("tile/0/x000/005")]
+    [InlineData("tile/00/005")]
+    [InlineData("tile/-1/005")]
+    [InlineData("tile/9/005")]
+    [InlineData("tile/0/005.p/0")]
+    [InlineData("tile/0/005.p/256")]
+    [InlineData("tile/0/005.p")]
+    [InlineData("tile/0/005/")]
+    [InlineData("tile/0/../005")]
+    [InlineData("tile/0/x999/x999/x999/x999/x999/x999/999")]
+    [InlineData("tile/entries/005")]
+    public void has_no_other_name(string path) => Tile.Parse(path).ShouldBeNull();
 
     [Fact]
     public void a_tree_of_seventy_thousand_has_the_tiles_of_the_example()

@@ -8,6 +8,9 @@ using Wolverine.Http;
 
 namespace OnNara.Api.TaskCards;
 
+// Not the namespace of the proofs.
+using Evidence = OnNara.Domain.TaskCards.Evidence;
+
 public static class ReadCycleEvaluationEndpoint
 {
     /// <summary>A cycle against its plan: every indicator with target, value and what it comes from, and who said what of it.</summary>

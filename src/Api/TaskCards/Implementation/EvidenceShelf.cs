@@ -9,6 +9,9 @@ using OnNara.Domain.TaskCards;
 
 namespace OnNara.Api.TaskCards;
 
+// Not the namespace of the proofs.
+using Evidence = OnNara.Domain.TaskCards.Evidence;
+
 /// <summary>A reference to what shows that something is true.</summary>
 /// <param name="ContentVersion">Which version of a document's content; the newest where it is left out.</param>
 public sealed record EvidenceReference(EvidenceKind Kind, Guid Id, int? ContentVersion = null);

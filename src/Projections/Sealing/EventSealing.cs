@@ -1,0 +1,180 @@
+using System.Diagnostics.Metrics;
+using JasperFx.Events.Daemon;
+using JasperFx.Events.Projections;
+using Marten;
+using Marten.Events.Daemon;
+using Marten.Events.Daemon.Internals;
+using Marten.Subscriptions;
+using Npgsql;
+using OnNara.Evidence.Merkle;
+using OnNara.Evidence.Notes;
+
+namespace OnNara.Projections.Sealing;
+
+/// <summary>The trees are not as this installation left them; nothing more is sealed before somebody has looked.</summary>
+public sealed class SealBrokenException : Exception
+{
+    public SealBrokenException(string message)
+        : base(message)
+    {
+    }
+
+    public SealBrokenException()
+    {
+    }
+
+    public SealBrokenException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+}
+
+/// <summary>
+/// Seals the log behind the writes: each event becomes a leaf of its agency's tree, in the order of the log, and each batch ends with a
+/// signed checkpoint for each agency in it. The leaves, the checkpoint and how far it came are one transaction; two that seal at once
+/// meet at the unique keys, and one of them rolls back.
+/// </summary>
+public sealed class EventSealing : SubscriptionBase, IDisposable
+{
+    public const string SubscriptionName = "EventSealing";
+    public const string MeterName = "OnNara.Evidence";
+
+    /// <summary>
+    /// How far it looks back for events that became visible late: the store goes past a number that a slow transaction still holds,
+    /// and what comes in under it afterwards must be sealed too.
+    /// </summary>
+    private const long LookBack = 4_000;
+
+    private readonly NpgsqlDataSource _database;
+    private readonly LogKeys _keys;
+    private readonly TimeProvider _clock;
+    private readonly Meter _meter = new(MeterName);
+    private readonly Counter<long> _sealed;
+
+    public EventSealing(NpgsqlDataSource database, LogKeys keys, TimeProvider clock)
+    {
+        (_database, _keys, _clock) = (database, keys, clock);
+        Name = SubscriptionName;
+        IncludeArchivedEvents = true;
+        _sealed = _meter.CreateCounter<long>("onnara.evidence.sealed", "{event}", "Events sealed by this process.");
+
+        // Asked of the database each time, so that a sealing that stands still shows as well.
+        _meter.CreateObservableGauge("onnara.evidence.lag", () => Lag(), "{event}", "Events that are stored and not sealed yet.");
+    }
+
+    public void Dispose() => _meter.Dispose();
+
+    public override async Task<IChangeListener> ProcessEventsAsync(
+        EventRange page, ISubscriptionController controller, IDocumentOperations operations, CancellationToken cancellationToken)
+    {
+        var found = await ReadAsync(page.SequenceFloor, page.SequenceCeiling, cancellationToken);
+        foreach (var agency in found.GroupBy(row => row.Event.Tenant))
+            Write(operations, await GrowAsync(agency.Key, [.. agency], cancellationToken));
+        return found.Count > 0 ? new Counted(_sealed, found.Count) : NullChangeListener.Instance;
+    }
+
+    private async Task<List<StoredRow>> ReadAsync(long floor, long ceiling, CancellationToken cancellation)
+    {
+        await using var select = _database.CreateCommand(
+            $"""
+            select {StoredEvents.Columns}
+            from mt_events e
+            where e.seq_id > $1 and e.seq_id <= $2 and not exists (select from {SealTables.Seals} s where s.event_sequence = e.seq_id)
+            order by e.seq_id
+            """);
+        select.Parameters.AddWithValue(Math.Max(0, floor - LookBack));
+        select.Parameters.AddWithValue(ceiling);
+        var found = new List<StoredRow>();
+        await foreach (var row in StoredEvents.ReadAsync(select, cancellation))
+            found.Add(row);
+        return found;
+    }
+
+    private async Task<Growth> GrowAsync(string agency, IReadOnlyList<StoredRow> rows, CancellationToken cancellation)
+    {
+        var tree = await BorderAsync(agency, cancellation);
+        var growth = new Growth(agency, tree.Size, [.. rows.Select(r => r.Sequence)], [], []);
+        foreach (var row in rows)
+        {
+            tree.Append(row.Event.ToLeaf(), (node, hash) =>
+            {
+                if (node.Level == 0)
+                    growth.Leaves.Add(hash);
+                else if (node.Level % Tile.Height == 0)
+                    growth.Nodes.Add((node, hash));
+            });
+        }
+
+        var text = new Checkpoint(_keys.OriginOf(agency), tree.Size, tree.Root, []).Text;
+        return growth with { Size = tree.Size, Peaks = tree.Peaks, Note = new SignedNote(text, [_keys.Current.Sign(text)]).ToString() };
+    }
+
+    // Whoever changed the border where it is kept would have the next checkpoint signed over another past, so the last one is held against it.
+    private async Task<Frontier> BorderAsync(string agency, CancellationToken cancellation)
+    {
+        await using var select = _database.CreateCommand($"select size, peaks, note from {SealTables.Checkpoints} where agency = $1 order by size desc limit 1");
+        select.Parameters.AddWithValue(agency);
+        await using var rows = await select.ExecuteReaderAsync(cancellation);
+        if (!await rows.ReadAsync(cancellation))
+            return new();
+        var size = (ulong)rows.GetInt64(0);
+        var peaks = rows.GetFieldValue<byte[]>(1);
+        var (note, fault) = SignedNote.Read(System.Text.Encoding.UTF8.GetBytes(rows.GetString(2)));
+        var checkpoint = default(Checkpoint);
+        if (note is not null)
+            (checkpoint, fault) = Checkpoint.Open(note, _keys.OriginOf(agency), _keys.Known);
+        if (checkpoint is null)
+            throw new SealBrokenException($"The last checkpoint of {agency} is not this installation's: {fault}");
+        if (peaks.Length != System.Numerics.BitOperations.PopCount(size) * Digest.Size)
+            throw new SealBrokenException($"The border of {agency} at {size} leaves is no border.");
+        var tree = new Frontier(size, [.. peaks.Chunk(Digest.Size).Select(p => new Digest(p))]);
+        return checkpoint.Size == size && checkpoint.Root == tree.Root
+            ? tree
+            : throw new SealBrokenException($"The border of {agency} at {size} leaves does not fit the checkpoint that was signed over it.");
+    }
+
+    private void Write(IDocumentOperations operations, Growth growth)
+    {
+        operations.QueueSqlCommand(
+            $"insert into {SealTables.Seals} (agency, place, event_sequence, leaf) select ?, ? + l.n - 1, l.sequence, l.leaf from unnest(?, ?) with ordinality as l (sequence, leaf, n)",
+            growth.Agency, (long)growth.From, growth.Sequences, growth.Leaves.Select(l => l.ToArray()).ToArray());
+        if (growth.Nodes.Count > 0)
+        {
+            operations.QueueSqlCommand(
+                $"insert into {SealTables.Nodes} (agency, level, place, hash) select ?, n.level, n.place, n.hash from unnest(?, ?, ?) as n (level, place, hash)",
+                growth.Agency, growth.Nodes.Select(n => n.Node.Level / Tile.Height).ToArray(), growth.Nodes.Select(n => (long)n.Node.Index).ToArray(),
+                growth.Nodes.Select(n => n.Hash.ToArray()).ToArray());
+        }
+
+        operations.QueueSqlCommand(
+            $"insert into {SealTables.Checkpoints} (agency, size, peaks, note, sealed_at) values (?, ?, ?, ?, ?)",
+            growth.Agency, (long)growth.Size, growth.Peaks.SelectMany(p => p.ToArray()).ToArray(), growth.Note, _clock.GetUtcNow());
+    }
+
+    private long Lag()
+    {
+        using var command = _database.CreateCommand(
+            $"select count(*) from mt_events e where e.seq_id > coalesce((select max(event_sequence) from {SealTables.Seals}), 0)");
+        return (long)command.ExecuteScalar()!;
+    }
+
+    private sealed record Growth(string Agency, ulong From, long[] Sequences, List<Digest> Leaves, List<(TreeNode Node, Digest Hash)> Nodes)
+    {
+        public ulong Size { get; init; }
+
+        public IReadOnlyList<Digest> Peaks { get; init; } = [];
+
+        public string Note { get; init; } = "";
+    }
+
+    private sealed class Counted(Counter<long> counter, int count) : IChangeListener
+    {
+        public Task AfterCommitAsync(IDocumentSession session, Marten.Services.IChangeSet commit, CancellationToken token)
+        {
+            counter.Add(count);
+            return Task.CompletedTask;
+        }
+
+        public Task BeforeCommitAsync(IDocumentSession session, Marten.Services.IChangeSet commit, CancellationToken token) => Task.CompletedTask;
+    }
+}
