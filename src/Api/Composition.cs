@@ -4,6 +4,7 @@ using Marten;
 using OnNara.Api.Accounts;
 using OnNara.Api.Calendars;
 using OnNara.Api.Documents;
+using OnNara.Api.Evidence;
 using OnNara.Api.Exchange;
 using OnNara.Api.Functions;
 using OnNara.Api.Handovers;
@@ -34,6 +35,7 @@ public static class Composition
         builder.AddTelemetry();
         builder.AddGeneratedCode();
         builder.AddEventStore();
+        builder.AddEvidence();
         builder.AddMessaging();
         builder.AddAccounts();
         builder.AddOrganizations();

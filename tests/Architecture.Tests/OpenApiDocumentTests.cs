@@ -63,10 +63,15 @@ public sealed class OpenApiDocumentTests
     }
 
     [Fact]
-    public void only_sign_in_health_and_a_calendar_at_its_secret_address_are_open() =>
+    public void only_sign_in_health_a_calendar_at_its_secret_address_and_the_hashes_of_a_log_are_open() =>
         Operations.Value.Where(operation => !operation.NeedsSignIn).Select(operation => operation.Path)
             .Where(path => !path.StartsWith("/health/", StringComparison.Ordinal))
-            .ShouldBe(["/api/calendar/{token}.ics", "/api/demonstration/accounts", "/api/sign-in", "/api/tokens", "/api/tokens/refresh"], ignoreOrder: true);
+            .ShouldBe(
+                [
+                    "/api/calendar/{token}.ics", "/api/demonstration/accounts", "/api/sign-in", "/api/tokens", "/api/tokens/refresh",
+                    "/api/evidence/keys", "/api/evidence/logs/{agency}/checkpoint", "/api/evidence/logs/{agency}/tile/{level}/{place}",
+                ],
+                ignoreOrder: true);
 
     /// <summary>Thousands of lines beside thousands of lines would tell nobody anything.</summary>
     private static string? FirstDifference(string[] committed, string[] fresh)

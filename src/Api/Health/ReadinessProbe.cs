@@ -3,6 +3,8 @@ using JasperFx.Events.Daemon;
 using JasperFx.Events.Projections;
 using Marten;
 using Npgsql;
+using OnNara.Api.Evidence;
+using OnNara.Projections.Sealing;
 using Wolverine.Runtime;
 
 namespace OnNara.Api.Health;
@@ -13,6 +15,7 @@ public sealed class ReadinessProbe(
     NpgsqlDataSource database,
     IWolverineRuntime wolverine,
     Marten.Events.Daemon.Coordination.IProjectionCoordinator coordinator,
+    EvidenceKeys evidence,
     TimeProvider clock,
     ILogger<ReadinessProbe> log)
 {
@@ -59,7 +62,11 @@ public sealed class ReadinessProbe(
         var progress = (await store.Advanced.AllProjectionProgress(token: cancellation)).ToDictionary(s => s.ShardName);
         var projections = new List<ProjectionHealth>();
 
-        foreach (var name in store.Options.Events.Projections().Where(p => p.Lifecycle == ProjectionLifecycle.Async).SelectMany(p => p.ShardNames()))
+        // The sealing follows the log as they do, where there is a key for it.
+        var names = store.Options.Events.Projections().Where(p => p.Lifecycle == ProjectionLifecycle.Async).SelectMany(p => p.ShardNames())
+            .Concat(evidence.Keys is null ? [] : [new ShardName(EventSealing.SubscriptionName, "All", 1)])
+            .DistinctBy(name => name.Identity);
+        foreach (var name in names)
         {
             var state = progress.GetValueOrDefault(name.Identity);
             var sequence = state?.Sequence ?? 0;

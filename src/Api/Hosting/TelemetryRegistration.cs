@@ -1,4 +1,5 @@
 using Npgsql;
+using OnNara.Projections.Sealing;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -45,6 +46,7 @@ public static class TelemetryRegistration
                 .AddRuntimeInstrumentation()
                 .AddMeter("Npgsql")
                 .AddMeter("Marten")
+                .AddMeter(EventSealing.MeterName)
                 // Wolverine names its meter after the service that it runs in.
                 .AddMeter("Wolverine*")
                 .AddOtlpExporter());

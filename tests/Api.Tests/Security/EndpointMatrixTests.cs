@@ -23,7 +23,7 @@ namespace OnNara.Api.Tests.Security;
 /// </summary>
 public sealed class EndpointMatrixTests(OnNaraHost host)
 {
-    private static readonly string[] Open = ["live", "ready", "signIn", "issueTokens", "refreshTokens", "readCalendar", "listDemonstrationAccounts"];
+    private static readonly string[] Open = ["live", "ready", "signIn", "issueTokens", "refreshTokens", "readCalendar", "listDemonstrationAccounts", "readCheckpoint", "readTile", "readLogKeys"];
     private static readonly string[] Outsiders = ["nobody", "stranger", "bystander"];
     private static readonly string[] Receivers = ["clerk", "manager", "drafter", "archivist", "auditor"];
     private static readonly string[] Instructed = ["manager", "drafter", "director", "auditor", "administrator"];
@@ -48,7 +48,7 @@ public sealed class EndpointMatrixTests(OnNaraHost host)
     }
 
     [Fact]
-    public async Task nothing_is_open_but_sign_in_health_a_calendar_at_its_secret_address_and_the_accounts_of_a_demonstration()
+    public async Task nothing_is_open_but_sign_in_health_a_calendar_at_its_secret_address_the_hashes_of_a_log_and_the_accounts_of_a_demonstration()
     {
         foreach (var operation in await OperationsAsync())
         {
