@@ -41,6 +41,9 @@ export const requests = {
   "time.given-time-not-accepted": "이 기관에서는 처리 시각을 따로 정할 수 없습니다. 시각을 비우고 다시 하세요.",
   "access.forbidden": "열람 기록은 감사 담당과 기록물 담당만 볼 수 있습니다. 필요하면 담당자에게 문의하세요.",
   "access.not-found": "이 기관에 그런 문서가 없습니다. 문서를 다시 찾아보세요.",
+  "event-search.forbidden": "기관의 기록 전체는 감사 담당만 검색할 수 있습니다. 필요하면 감사 담당에게 문의하세요.",
+  "event-search.kind-unknown": "'{{name}}'(이)라는 기록 종류가 없습니다. 종류를 다시 고르세요.",
+  "event-search.period-empty": "끝나는 시각이 시작하는 시각보다 앞섭니다. 기간을 다시 정하세요.",
   "trail.forbidden":
     "여러 문서의 처리 과정은 기록물 담당, 감사 담당과 부서장만 볼 수 있습니다. 필요하면 부서장에게 문의하세요.",
   "calendar.not-found": "이 주소에는 일정이 없습니다. 새 주소를 만들면 앞의 주소는 끝나니, 새 주소를 쓰세요.",
