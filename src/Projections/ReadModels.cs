@@ -11,6 +11,7 @@ using OnNara.Projections.Handovers;
 using OnNara.Projections.Incoming;
 using OnNara.Projections.Instructions;
 using OnNara.Projections.ManagedTasks;
+using OnNara.Projections.Mandates;
 using OnNara.Projections.Meetings;
 using OnNara.Projections.MemoReports;
 using OnNara.Projections.Organizations;
@@ -132,5 +133,6 @@ public static class ReadModels
         MeetingReadModels.Register(options);
         DailyWorkReadModels.Register(options);
         CalendarReadModels.Register(options);
+        MandateReadModels.Register(options);
     }
 }

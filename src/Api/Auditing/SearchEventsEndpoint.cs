@@ -1,5 +1,6 @@
 using Marten;
 using Microsoft.AspNetCore.Mvc;
+using OnNara.Api.Mandates;
 using OnNara.Api.Shared;
 using OnNara.Domain;
 using OnNara.Domain.Access;
@@ -12,6 +13,7 @@ namespace OnNara.Api.Auditing;
 public static class SearchEventsEndpoint
 {
     /// <summary>The facts of the agency as they were recorded, a CloudEvents line each (NDJSON), for the auditor; the search is recorded before it is answered.</summary>
+    /// <param name="agency">Another agency, into whose records a mandate lets me look; my own where it is left out.</param>
     /// <param name="person">Who acted.</param>
     /// <param name="actingFor">The absent person for whom the actor signed.</param>
     /// <param name="department">The actor's department as it was recorded.</param>
@@ -26,6 +28,7 @@ public static class SearchEventsEndpoint
     [WolverineGet("/api/audit/events")]
     [ProducesResponseType<CloudEvent>(StatusCodes.Status200OK, EventLines.MediaType)]
     public static async Task<IResult> Get(
+        string? agency,
         Guid? person,
         Guid? actingFor,
         string? department,
@@ -38,6 +41,7 @@ public static class SearchEventsEndpoint
         long? after,
         int? limit,
         CurrentOfficial official,
+        MandateDesk mandates,
         EventSearchRecord record,
         CancellationToken cancellation)
     {
@@ -49,8 +53,12 @@ public static class SearchEventsEndpoint
 
         var criteria = new EventCriteria(person, actingFor, department, kinds, subject, from, to, time ?? EventClock.Occurred, text);
         var begin = Math.Max(after ?? 0, 0);
-        await record.Searched(official, criteria, begin, cancellation);
-        return new EventLines(official.AgencyCode, criteria, begin, limit);
+        var whose = agency ?? official.AgencyCode;
+        if (whose != official.AgencyCode && await mandates.RefusalToLook(official, whose, cancellation) is { } unmandated)
+            return unmandated.ToProblem();
+
+        await record.Searched(official, whose, criteria, begin, cancellation);
+        return new EventLines(whose, criteria, begin, limit);
     }
 
     private static IResult? FaultOf(IReadOnlyList<string> kinds, DateTimeOffset? from, DateTimeOffset? to, string? text, int? limit)
@@ -65,13 +73,13 @@ public static class SearchEventsEndpoint
     }
 }
 
-/// <summary>Writes down who searched for what, in a transaction of its own and before anything is given out.</summary>
+/// <summary>Writes down who searched for what in the log that was searched, in a transaction of its own and before anything is given out.</summary>
 public sealed class EventSearchRecord(IDocumentStore store)
 {
-    public async Task Searched(CurrentOfficial official, EventCriteria criteria, long after, CancellationToken cancellation)
+    public async Task Searched(CurrentOfficial official, string agencyCode, EventCriteria criteria, long after, CancellationToken cancellation)
     {
         var stream = EventSearches.StreamOf(official.PersonId);
-        await using var session = store.LightweightSession(official.AgencyCode);
+        await using var session = store.LightweightSession(agencyCode);
         await StreamTurn.Take(session, stream, cancellation);
         var fact = new EventsSearched(official.Actor.Official, official.At, criteria, after);
         if (await session.Events.FetchStreamStateAsync(stream, cancellation) is null)

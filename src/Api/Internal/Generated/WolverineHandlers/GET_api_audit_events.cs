@@ -6,6 +6,8 @@ using OnNara.Projections.Organizations;
 using System;
 using System.Linq;
 using Wolverine.Http;
+using Wolverine.Marten.Publishing;
+using Wolverine.Runtime;
 
 namespace Internal.Generated.WolverineHandlers
 {
@@ -17,13 +19,17 @@ namespace Internal.Generated.WolverineHandlers
         private readonly OnNara.Api.Auditing.EventSearchRecord _eventSearchRecord;
         private readonly OnNara.Projections.Organizations.OrganizationReader _organizationReader;
         private readonly System.TimeProvider _timeProvider;
+        private readonly Wolverine.Marten.Publishing.OutboxedSessionFactory _outboxedSessionFactory;
+        private readonly Wolverine.Runtime.IWolverineRuntime _wolverineRuntime;
 
-        public GET_api_audit_events(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, OnNara.Api.Auditing.EventSearchRecord eventSearchRecord, OnNara.Projections.Organizations.OrganizationReader organizationReader, System.TimeProvider timeProvider) : base(wolverineHttpOptions)
+        public GET_api_audit_events(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, OnNara.Api.Auditing.EventSearchRecord eventSearchRecord, OnNara.Projections.Organizations.OrganizationReader organizationReader, System.TimeProvider timeProvider, Wolverine.Marten.Publishing.OutboxedSessionFactory outboxedSessionFactory, Wolverine.Runtime.IWolverineRuntime wolverineRuntime) : base(wolverineHttpOptions)
         {
             _wolverineHttpOptions = wolverineHttpOptions;
             _eventSearchRecord = eventSearchRecord;
             _organizationReader = organizationReader;
             _timeProvider = timeProvider;
+            _outboxedSessionFactory = outboxedSessionFactory;
+            _wolverineRuntime = wolverineRuntime;
         }
 
         public override async System.Threading.Tasks.Task Handle(Microsoft.AspNetCore.Http.HttpContext httpContext)
@@ -31,6 +37,12 @@ namespace Internal.Generated.WolverineHandlers
             // Tenant Id detection
             // 1. Tenant Id is value of claim 'agency'
             var tenantId = await TryDetectTenantId(httpContext);
+            var messageContext = new Wolverine.Runtime.MessageContext(_wolverineRuntime);
+            messageContext.TenantId = tenantId;
+            Wolverine.Http.Runtime.UserNameMiddleware.Apply(httpContext, messageContext);
+            // Building the Marten session using the detected tenant id
+            await using var documentSession = _outboxedSessionFactory.OpenSession(messageContext, tenantId);
+            var mandateDesk = new OnNara.Api.Mandates.MandateDesk(((Marten.IQuerySession)documentSession));
             Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "OnNara.Api.Auditing.SearchEventsEndpoint").SetTag("http.route", "/api/audit/events").SetTag("http.request.method", "GET");
             (var currentOfficial, var result1) = await OnNara.Api.Shared.CurrentOfficialMiddleware.LoadAsync(httpContext, _organizationReader, _timeProvider, httpContext.RequestAborted).ConfigureAwait(false);
             // Evaluate whether or not the execution should be stopped based on the IResult value
@@ -40,6 +52,7 @@ namespace Internal.Generated.WolverineHandlers
                 return;
             }
 
+            var agency = httpContext.Request.Query["agency"];
             string person_rawValue = httpContext.Request.Query["person"];
             System.Nullable<System.Guid> person = default;
 
@@ -149,7 +162,7 @@ namespace Internal.Generated.WolverineHandlers
 
             
             // The actual HTTP request handler execution
-            var result = await OnNara.Api.Auditing.SearchEventsEndpoint.Get(person, actingFor, department, kind, subject, from, to, time, text, after, limit, currentOfficial, _eventSearchRecord, httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await OnNara.Api.Auditing.SearchEventsEndpoint.Get(agency, person, actingFor, department, kind, subject, from, to, time, text, after, limit, currentOfficial, mandateDesk, _eventSearchRecord, httpContext.RequestAborted).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }
