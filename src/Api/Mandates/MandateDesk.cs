@@ -6,6 +6,7 @@ using OnNara.Domain.Mandates;
 using OnNara.Domain.Organizations;
 using OnNara.Projections;
 using OnNara.Projections.Mandates;
+using OnNara.Projections.Organizations;
 
 namespace OnNara.Api.Mandates;
 
@@ -53,7 +54,11 @@ public sealed class MandateDesk(IQuerySession session)
             .OrderBy(row => row.SortOrder)
             .Take(page.Limit + 1)
             .ToListAsync(cancellation);
-        var found = page.Cut(rows, row => row.SortOrder).Select(row => new MandateView(row.Mandate, row.Mandate.RefusalToLookOn(by.Day) is null));
+        var codes = rows.SelectMany(row => new[] { row.AgencyCode, row.Mandate.AuditorAgencyCode }).Distinct().ToArray();
+        var names = (await session.Query<AgencyEntry>().Where(agency => agency.Code.IsOneOf(codes)).ToListAsync(cancellation)).ToDictionary(a => a.Code, a => a.Name);
+        var found = page.Cut(rows, row => row.SortOrder).Select(row => new MandateView(
+            row.Mandate, names.GetValueOrDefault(row.AgencyCode, row.AgencyCode),
+            names.GetValueOrDefault(row.Mandate.AuditorAgencyCode, row.Mandate.AuditorAgencyCode), row.Mandate.RefusalToLookOn(by.Day) is null));
         return Results.Ok(new MandatePage(found.Items, found.Next, MayGive(by)));
     }
 }

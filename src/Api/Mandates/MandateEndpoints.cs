@@ -80,4 +80,4 @@ public static class ReadMyMandatesEndpoint
 public sealed record MandatePage(IReadOnlyList<MandateView> Items, string? Next, bool MayGive);
 
 /// <param name="IsOpen">Whether it lets the auditor look today.</param>
-public sealed record MandateView(Mandate Mandate, bool IsOpen);
+public sealed record MandateView(Mandate Mandate, string AgencyName, string AuditorAgencyName, bool IsOpen);

@@ -27,7 +27,8 @@ public sealed class MandateTests(OnNaraHost host)
         var told = await Eventually.ReadAsync(
             async () => await (await looked.AsAsync("auditor")).GetStringAsync("/api/audit/events?kind=events_searched"), lines => lines.Contains("auditor", StringComparison.Ordinal));
         told.ShouldContain(auditing.PersonId("auditor").ToString());
-        (await auditor.GetAsync("/api/my-mandates").ReadAsync<MandatePage>()).Items.ShouldHaveSingleItem().IsOpen.ShouldBeTrue();
+        var held = (await auditor.GetAsync("/api/my-mandates").ReadAsync<MandatePage>()).Items.ShouldHaveSingleItem();
+        (held.IsOpen, held.AgencyName, held.AuditorAgencyName).ShouldBe((true, $"{looked.Code} 부", $"{auditing.Code} 부"));
 
         await head.PostAsync($"/api/mandates/{given.MandateId}/end", new EndMandateRequest("감사가 끝남")).ReadAsync<MandateAnswer>();
 
