@@ -3,6 +3,7 @@ import { useHotkeys } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Refusal } from "../../shared/api/client";
 import type { DocumentCardView } from "../../shared/api/schema";
 import { Failure } from "../../shared/ui/Failure";
 import { type StepDecision, useStepDecision } from "./queries";
@@ -32,6 +33,7 @@ export function StepActions({ card, onActed }: { card: DocumentCardView; onActed
               .filter(Boolean)
               .join(" "),
           });
+          setWords("");
           onActed();
         },
       },
@@ -53,7 +55,19 @@ export function StepActions({ card, onActed }: { card: DocumentCardView; onActed
     ],
     ["c", () => opinion.current?.focus()],
   ]);
-  if (acts.length === 0) return null;
+  if (acts.length === 0) {
+    // Somebody else was faster: what was typed and why it came to nothing stay where they were.
+    const wasLate = decision.error instanceof Refusal && decision.error.isStale;
+    if (!words && !wasLate) return null;
+    return (
+      <Paper withBorder p="md">
+        <Stack gap="sm">
+          {wasLate && <Failure error={decision.error} />}
+          {words && <Textarea label={t("decide.unsent")} autosize readOnly value={words} />}
+        </Stack>
+      </Paper>
+    );
+  }
 
   return (
     <Paper withBorder p="md">

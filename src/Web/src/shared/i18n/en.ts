@@ -202,6 +202,7 @@ export const en: Translated<typeof ko> = {
     until: "Until",
     disagree: "I disagree",
     cancel: "Close",
+    unsent: "Opinion that was not sent (keep a copy if you need it)",
     done: {
       Approve: "Approved.",
       Consult: "Your consultation is recorded.",

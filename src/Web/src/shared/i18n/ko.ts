@@ -200,6 +200,7 @@ export const ko = {
     until: "언제까지",
     disagree: "이견 있음",
     cancel: "닫기",
+    unsent: "보내지 않은 의견 (필요하면 옮겨 두세요)",
     done: {
       Approve: "검토를 마쳤습니다.",
       Consult: "협조 의견을 남겼습니다.",
