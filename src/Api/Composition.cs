@@ -38,6 +38,7 @@ public static class Composition
         builder.AddMessaging();
         builder.AddAccounts();
         builder.AddOrganizations();
+        builder.AddWebApplication();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<ReadinessProbe>();
         builder.Services.AddWolverineHttp();
