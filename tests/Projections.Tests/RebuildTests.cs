@@ -68,7 +68,7 @@ public sealed class RebuildTests : IAsyncLifetime
 
         await _store.CatchUp();
         var live = await Rows();
-        foreach (var table in new[] { "workitem", "instructionsummary", "meetingsummary", "dailyworkrow", "memoreportitem", "calendarfeed", "mandaterow", "functionentry", "taskcardrow", "cyclerow", "milestonerow", "indicatorrow", "pointrow", "earlierprogress", "taskactivity", "dailyactivities", "activityplace", "managedtaskrow", "unittaskspan" })
+        foreach (var table in new[] { "workitem", "instructionsummary", "meetingsummary", "dailyworkrow", "memoreportitem", "calendarfeed", "mandaterow", "functionentry", "taskcardrow", "cyclerow", "milestonerow", "indicatorrow", "pointrow", "earlierprogress", "taskactivity", "dailyactivities", "activityplace", "managedtaskrow", "unittaskspan", "pathturn" })
             live.Keys.ShouldContain($"mt_doc_{table}");
 
         using var daemon = await _store.Store.BuildProjectionDaemonAsync();
