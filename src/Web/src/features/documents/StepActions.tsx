@@ -40,7 +40,7 @@ export function StepActions({ card, onActed }: { card: DocumentCardView; onActed
     );
   const choose = (act: Act) => {
     if (act === "Return" || act === "Hold") setAsked(act);
-    else if (act === "Consult") carryOut({ act, opinion: words || null, agrees: !disagrees });
+    else if (act !== "Decide") carryOut({ act, opinion: words || null, agrees: !disagrees });
     else carryOut({ act, opinion: words || null });
   };
   const [first] = acts;
@@ -73,11 +73,11 @@ export function StepActions({ card, onActed }: { card: DocumentCardView; onActed
     <Paper withBorder p="md">
       <Stack gap="sm">
         <Textarea
-          label={asked ? t("decide.reason") : t("decide.opinion")}
+          label={t(asked ? "decide.reason" : disagrees ? "decide.disagreement" : "decide.opinion")}
           ref={opinion}
           autosize
           minRows={1}
-          required={asked !== null}
+          required={asked !== null || disagrees}
           value={words}
           onChange={(event) => setWords(event.currentTarget.value)}
         />
@@ -90,9 +90,10 @@ export function StepActions({ card, onActed }: { card: DocumentCardView; onActed
             onChange={(event) => setUntil(event.currentTarget.value)}
           />
         )}
-        {!asked && acts.includes("Consult") && (
+        {!asked && (acts.includes("Consult") || acts.includes("Approve")) && (
           <Checkbox
             label={t("decide.disagree")}
+            description={acts.includes("Approve") ? t("decide.disagreeNote") : undefined}
             checked={disagrees}
             onChange={(event) => setDisagrees(event.currentTarget.checked)}
           />
