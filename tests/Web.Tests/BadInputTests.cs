@@ -71,7 +71,7 @@ public sealed class BadInputTests(Government government)
     }
 
     [Fact]
-    public async Task a_file_of_more_than_100_MB_an_empty_one_and_one_that_is_not_what_it_says_are_refused_beside_their_names()
+    public async Task a_file_above_the_limit_an_empty_one_and_one_that_is_not_what_it_says_are_refused_beside_their_names()
     {
         await using var drafter = await government.SignInAsync("junho.park");
         var large = Path.Combine(Path.GetTempPath(), $"onnara-{Guid.NewGuid():N}.pdf");
@@ -101,7 +101,7 @@ public sealed class BadInputTests(Government government)
     }
 
     [Fact]
-    public async Task a_file_of_100_MB_arrives_while_its_way_is_shown()
+    public async Task a_file_as_large_as_the_limit_arrives_while_its_way_is_shown()
     {
         await using var drafter = await government.SignInAsync("junho.park");
         var large = Path.Combine(Path.GetTempPath(), $"onnara-{Guid.NewGuid():N}.txt");

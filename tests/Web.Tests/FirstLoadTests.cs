@@ -9,7 +9,7 @@ public sealed class FirstLoadTests(Government government)
     private const int Limit = 300_000;
 
     [Fact]
-    public async Task home_comes_with_less_than_300_KB_of_script_by_gzip()
+    public async Task home_comes_with_less_script_than_the_limit_and_compressed()
     {
         await using var desk = await government.SignInAsync("taeyang.kwon");
         var scripts = new ConcurrentQueue<IResponse>();
