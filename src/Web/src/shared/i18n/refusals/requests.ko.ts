@@ -42,7 +42,7 @@ export const requests = {
   "access.forbidden": "열람 기록은 감사 담당과 기록물 담당만 볼 수 있습니다. 필요하면 담당자에게 문의하세요.",
   "access.not-found": "이 기관에 그런 문서가 없습니다. 문서를 다시 찾아보세요.",
   "mandate.forbidden":
-    "다른 기관의 감사 담당에게 기록을 열어 주는 일은 기관장만 할 수 있고, 그 내역은 기관장과 감사 담당, 기록물 담당만 볼 수 있습니다.",
+    "다른 기관의 감사 담당에게 기록을 열어 주는 일은 기관장만 할 수 있고, 그 내역은 기관장과 감사 담당, 기록물 담당만 볼 수 있습니다. 필요하면 기관장에게 문의하세요.",
   "mandate.own-agency": "우리 기관의 감사 담당에게는 위임이 필요하지 않습니다. 다른 기관을 고르세요.",
   "mandate.needs-auditor": "그 기관에 그런 감사 담당이 없습니다. 지금 감사 담당인 사람을 고르세요.",
   "mandate.purpose-malformed": "목적이나 사유가 비었거나 쓸 수 없는 글자가 있습니다. 한 문장으로 적으세요.",
@@ -50,7 +50,7 @@ export const requests = {
   "mandate.not-found": "우리 기관이 준 그런 위임이 없습니다. 목록에서 다시 고르세요.",
   "mandate.missing": "이 기관의 기록을 볼 위임이 없습니다. 그 기관의 기관장에게 요청하세요.",
   "mandate.ended": "이 기관의 기록을 볼 위임이 {{lastDay:day}}에 끝났습니다. 그 기관의 기관장에게 새로 요청하세요.",
-  "mandate.not-begun": "위임은 {{firstDay:day}}부터입니다. 그날부터 볼 수 있습니다.",
+  "mandate.not-begun": "위임은 {{firstDay:day}}에 시작됩니다. 그날부터 다시 찾아보세요.",
   "event-search.forbidden": "기관의 기록 전체는 감사 담당만 검색할 수 있습니다. 필요하면 감사 담당에게 문의하세요.",
   "event-search.kind-unknown": "'{{name}}'(이)라는 기록 종류가 없습니다. 종류를 다시 고르세요.",
   "event-search.period-empty": "끝나는 시각이 시작하는 시각보다 앞섭니다. 기간을 다시 정하세요.",
