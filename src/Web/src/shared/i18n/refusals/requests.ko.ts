@@ -46,7 +46,7 @@ export const requests = {
   "mandate.own-agency": "우리 기관의 감사 담당에게는 위임이 필요하지 않습니다. 다른 기관을 고르세요.",
   "mandate.needs-auditor": "그 기관에 그런 감사 담당이 없습니다. 지금 감사 담당인 사람을 고르세요.",
   "mandate.purpose-malformed": "목적이나 사유가 비었거나 쓸 수 없는 글자가 있습니다. 한 문장으로 적으세요.",
-  "mandate.period-malformed": "기간이 올바르지 않습니다. 오늘이나 그 뒤에 끝나고, {{mostDays}}일 안이어야 합니다.",
+  "mandate.period-malformed": "기간이 올바르지 않습니다. 오늘이나 그 뒤에 끝나고 {{mostDays}}일을 넘지 않게 정하세요.",
   "mandate.not-found": "우리 기관이 준 그런 위임이 없습니다. 목록에서 다시 고르세요.",
   "mandate.missing": "이 기관의 기록을 볼 위임이 없습니다. 그 기관의 기관장에게 요청하세요.",
   "mandate.ended": "이 기관의 기록을 볼 위임이 {{lastDay:day}}에 끝났습니다. 그 기관의 기관장에게 새로 요청하세요.",
