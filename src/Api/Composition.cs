@@ -2,6 +2,7 @@ using JasperFx.OpenTelemetry;
 using JasperFx.Resources;
 using Marten;
 using OnNara.Api.Accounts;
+using OnNara.Api.Auditing;
 using OnNara.Api.Calendars;
 using OnNara.Api.Documents;
 using OnNara.Api.Evidence;
@@ -39,6 +40,7 @@ public static class Composition
         builder.AddMessaging();
         builder.AddAccounts();
         builder.AddOrganizations();
+        builder.AddWebApplication();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<ReadinessProbe>();
         builder.Services.AddWolverineHttp();
@@ -54,6 +56,7 @@ public static class Composition
         builder.Services.AddCalendars();
         builder.Services.AddFunctions();
         builder.Services.AddManagedTasks();
+        builder.Services.AddAuditing();
     }
 
     public static void UseOnNara(this WebApplication app)

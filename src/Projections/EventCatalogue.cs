@@ -9,6 +9,7 @@ using OnNara.Projections.Handovers;
 using OnNara.Projections.Incoming;
 using OnNara.Projections.Instructions;
 using OnNara.Projections.ManagedTasks;
+using OnNara.Projections.Mandates;
 using OnNara.Projections.Meetings;
 using OnNara.Projections.TaskCards;
 
@@ -113,6 +114,7 @@ public static class EventCatalogue
         .. MeetingFacts.All,
         .. DailyWorkFacts.All,
         .. CalendarFacts.All,
+        .. MandateFacts.All,
     ];
 
     public static void PinNames(StoreOptions options)

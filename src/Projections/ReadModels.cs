@@ -11,6 +11,7 @@ using OnNara.Projections.Handovers;
 using OnNara.Projections.Incoming;
 using OnNara.Projections.Instructions;
 using OnNara.Projections.ManagedTasks;
+using OnNara.Projections.Mandates;
 using OnNara.Projections.Meetings;
 using OnNara.Projections.MemoReports;
 using OnNara.Projections.Organizations;
@@ -89,6 +90,17 @@ public static class ReadModels
             .Duplicate(x => x.PersonId!)
             .Duplicate(x => x.OccurredAt)
             .Duplicate(x => x.SortOrder);
+        options.Schema.For<PathTurn>()
+            .Duplicate(x => x.DepartmentCode)
+            .Duplicate(x => x.Act)
+            .Duplicate(x => x.Outcome!)
+            .Duplicate(x => x.AssigneeId)
+            .Duplicate(x => x.FromDepartment)
+            .Duplicate(x => x.ToDepartment)
+            .Duplicate(x => x.Since)
+            .Duplicate(x => x.ClosedAt!)
+            .Duplicate(x => x.SortOrder)
+            .Index(x => new { x.DepartmentCode, x.SortOrder }, i => i.TenancyScope = TenancyScope.PerTenant);
 
         // The write model is built from its stream each time: its streams are short, and an act costs no row more.
         options.Projections.Add(new DocumentAggregate(), ProjectionLifecycle.Live);
@@ -123,6 +135,11 @@ public static class ReadModels
             rebuild.DeleteViewTypeOnTeardown<TrailThread>();
             rebuild.DeleteViewTypeOnTeardown<DecisionTrailEntry>();
         });
+        options.Projections.Add(new Readings(new TurnReading()), ProjectionLifecycle.Async, TurnReading.Name, rebuild =>
+        {
+            rebuild.DeleteViewTypeOnTeardown<TurnThread>();
+            rebuild.DeleteViewTypeOnTeardown<PathTurn>();
+        });
 
         IncomingReadModels.Register(options);
         TaskReadModels.Register(options);
@@ -132,5 +149,6 @@ public static class ReadModels
         MeetingReadModels.Register(options);
         DailyWorkReadModels.Register(options);
         CalendarReadModels.Register(options);
+        MandateReadModels.Register(options);
     }
 }

@@ -11,11 +11,3 @@ public sealed record Measurement(string Bench, string Name, string Unit, double 
 
     public bool? Met => Goal is { } goal ? Ours <= goal : null;
 }
-
-/// <summary>Something that can be measured by name.</summary>
-public interface IBench
-{
-    string Name { get; }
-
-    Task<IReadOnlyList<Measurement>> RunAsync(Workplace workplace, CancellationToken cancellation);
-}

@@ -11,6 +11,7 @@ using OnNara.Domain.Functions;
 using OnNara.Domain.Handovers;
 using OnNara.Domain.Incoming;
 using OnNara.Domain.ManagedTasks;
+using OnNara.Domain.Mandates;
 using OnNara.Domain.MemoReports;
 using OnNara.Domain.Organizations;
 using OnNara.Domain.TaskCards;
@@ -48,6 +49,11 @@ public sealed class RebuildTests : IAsyncLifetime
             await _store.Record<CalendarAddress>(
                 agency, NameBasedId.Of("calendar"), new CalendarAddressMade(Person("drafter"), Official("drafter"), Morning, "ab"),
                 new CalendarAddressEnded(Person("drafter"), Official("drafter"), Morning), new CalendarAddressMade(Person("drafter"), Official("drafter"), Morning, "cd"));
+            await _store.Record<Mandate>(
+                agency, NameBasedId.Of("mandate", agency),
+                new MandateGiven(
+                    NameBasedId.Of("mandate", agency), agency, Official("auditor"), "B", "audit", new(2026, 3, 2), new(2026, 3, 31), Official("minister"), Morning),
+                new MandateEnded("done", Official("minister"), Morning));
             await _store.Record<WorkMonth>(agency, NameBasedId.Of("daily-work"), [.. DailyWork()]);
             await _store.Record<TaskCard>(agency, NameBasedId.Of("task-card"), ATaskCard.ComeAround(NameBasedId.Of("task-card")));
             await _store.Record<TaskCard>(agency, NameBasedId.Of("task-card", "2"), ATaskCard.Moved(NameBasedId.Of("task-card", "2")));
@@ -62,7 +68,7 @@ public sealed class RebuildTests : IAsyncLifetime
 
         await _store.CatchUp();
         var live = await Rows();
-        foreach (var table in new[] { "workitem", "instructionsummary", "meetingsummary", "dailyworkrow", "memoreportitem", "calendarfeed", "functionentry", "taskcardrow", "cyclerow", "milestonerow", "indicatorrow", "pointrow", "earlierprogress", "taskactivity", "dailyactivities", "activityplace", "managedtaskrow", "unittaskspan" })
+        foreach (var table in new[] { "workitem", "instructionsummary", "meetingsummary", "dailyworkrow", "memoreportitem", "calendarfeed", "mandaterow", "functionentry", "taskcardrow", "cyclerow", "milestonerow", "indicatorrow", "pointrow", "earlierprogress", "taskactivity", "dailyactivities", "activityplace", "managedtaskrow", "unittaskspan", "pathturn" })
             live.Keys.ShouldContain($"mt_doc_{table}");
 
         using var daemon = await _store.Store.BuildProjectionDaemonAsync();

@@ -67,4 +67,23 @@ public sealed class DecidingTests(Government government)
         await Assertions.Expect(head.Page.GetByText("서버에 연결되지 않았습니다.").First).ToBeVisibleAsync();
         await Assertions.Expect(head.Page.GetByLabel("의견")).ToHaveValueAsync("검토 의견입니다.");
     }
+
+    [Fact]
+    public async Task a_reviewer_lets_a_document_go_on_with_a_dissent_that_the_decider_reads()
+    {
+        await using var drafter = await government.SignInAsync("junho.park");
+        await using var reviewer = await government.SignInAsync("sora.lee");
+        await using var head = await government.SignInAsync("taeyang.kwon");
+        var id = await Papers.SubmitAsync(drafter, $"이견이 있는 문서 {Guid.NewGuid():N}", reviewer: "sora.lee");
+        await reviewer.GoAsync($"/my-work/waiting/Document/{id}");
+
+        await reviewer.Page.GetByLabel("이견 있음").CheckAsync();
+        await reviewer.Field("이견").FillAsync("자료의 범위가 너무 넓습니다.");
+        await reviewer.PressAsync("검토 완료하기");
+        await Assertions.Expect(reviewer.Page.GetByText("검토를 마쳤습니다.").First).ToBeVisibleAsync();
+
+        await head.GoAsync($"/my-work/waiting/Document/{id}");
+        await head.SeesAsync("자료의 범위가 너무 넓습니다.");
+        await head.SeesAsync("이견 있음");
+    }
 }

@@ -52,6 +52,8 @@ public sealed class Government : IAsyncLifetime
             report.IsWhole.ShouldBeTrue(string.Join("; ", report.Refusals));
         }
 
+        // Two cores serve the product, its database and every browser: what is late is not absent.
+        Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {

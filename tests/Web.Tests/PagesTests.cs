@@ -34,6 +34,7 @@ public sealed class PagesTests(Government government)
         { "functions", "junho.park", "/functions", null },
         { "handovers", "junho.park", "/handovers", null },
         { "audit", "chulmin.eom", "/audit", null },
+        { "audit-events", "chulmin.eom", "/audit?view=events&kind=decision_made", null },
         { "administration", "chulmin.eom", "/administration/organization", null },
         { "account", "junho.park", "/account", null },
         { "planning", "jaehyun.yoon", "/planning", null },

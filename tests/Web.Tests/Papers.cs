@@ -8,9 +8,10 @@ internal static class Papers
 {
     private const string Ministry = "1741000";
 
-    /// <summary>A document of the ministry's digital policy division that waits for the division's head.</summary>
-    public static async Task<Guid> SubmitAsync(Desk drafter, string title)
+    /// <summary>A document of the ministry's digital policy division that waits for the division's head, after the reviewer where one is named.</summary>
+    public static async Task<Guid> SubmitAsync(Desk drafter, string title, string? reviewer = null)
     {
+        var path = new[] { reviewer, "taeyang.kwon" }.OfType<string>().ToArray();
         var draft = new
         {
             matter = "자료 제출 요구",
@@ -19,7 +20,7 @@ internal static class Papers
             recipients = new[] { new { name = "서울특별시장", agencyCode = "6110000" } },
             unitTaskCode = "1741000-0302",
             disclosure = new { @class = "Open", clauses = Array.Empty<int>() },
-            path = new[] { new { stage = 1, act = "Decision", personId = OrganizationId.OfPerson(Ministry, "taeyang.kwon") } },
+            path = path.Select((name, place) => new { stage = place + 1, act = place < path.Length - 1 ? "Review" : "Decision", personId = OrganizationId.OfPerson(Ministry, name) }),
         };
         var drafted = await PostAsync(drafter, "/api/documents", new { draft });
         var id = drafted.GetProperty("documentId").GetGuid();

@@ -126,9 +126,14 @@ public sealed record CirculationView(
         circulation.By,
         circulation.At,
         circulation.Note,
-        [.. circulation.Readers.Select(r => new CirculationReader(r, circulation.ViewedBy.Contains(r.PersonId)))],
+        [.. circulation.Readers.Select(r => CirculationReader.Of(r, circulation))],
         instructions,
         CirculationPermissions.MayInstruct(circulation, reader.Actor, reader.Organization, reader.Day) is null);
 }
 
-public sealed record CirculationReader(Official Reader, bool HasViewed);
+/// <param name="ViewedAt">When the reader first opened it; none so far.</param>
+public sealed record CirculationReader(Official Reader, bool HasViewed, DateTimeOffset? ViewedAt)
+{
+    internal static CirculationReader Of(Official reader, Circulation circulation) =>
+        circulation.ViewedBy.TryGetValue(reader.PersonId, out var at) ? new(reader, true, at) : new(reader, false, null);
+}

@@ -9,6 +9,7 @@ namespace OnNara.Api.Hosting;
 /// </summary>
 public static class WebApplicationFiles
 {
+    private const string Assets = "/assets";
     private const string NoncePlace = "%STYLE_NONCE%";
 
     private static readonly string[] NotPages = ["/api", "/health", "/openapi", "/swagger"];
@@ -17,18 +18,23 @@ public static class WebApplicationFiles
     private static string? DirectoryOf(IConfiguration configuration) =>
         configuration["OnNara:WebDirectory"] is { Length: > 0 } directory && File.Exists(Path.Combine(directory, "index.html")) ? directory : null;
 
+    public static void AddWebApplication(this WebApplicationBuilder builder) =>
+        builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
+
     public static void UseWebApplication(this WebApplication app)
     {
         if (DirectoryOf(app.Configuration) is not { } directory)
             return;
 
         var page = File.ReadAllText(Path.Combine(directory, "index.html"));
+        // These alone: compressing an answer that holds a secret beside what somebody sent would give the secret's length away.
+        app.UseWhen(context => context.Request.Path.StartsWithSegments(Assets, StringComparison.Ordinal), assets => assets.UseResponseCompression());
         app.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = new PhysicalFileProvider(Path.GetFullPath(directory)),
             OnPrepareResponse = file =>
             {
-                var isNamedAfterContent = file.Context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal);
+                var isNamedAfterContent = file.Context.Request.Path.StartsWithSegments(Assets, StringComparison.Ordinal);
                 file.Context.Response.Headers.CacheControl = isNamedAfterContent ? "public, max-age=31536000, immutable" : "no-cache";
                 file.Context.Response.Headers.XContentTypeOptions = "nosniff";
             },

@@ -33,7 +33,7 @@ public sealed record StartCirculation(
 public sealed record ViewCirculation(Actor By, DateTimeOffset At)
 {
     public static Decision Decide(Circulation circulation, ViewCirculation command) =>
-        circulation.IsReader(command.By.PersonId) && !circulation.ViewedBy.Contains(command.By.PersonId)
+        circulation.IsReader(command.By.PersonId) && !circulation.ViewedBy.ContainsKey(command.By.PersonId)
             ? Decision.Accept(new CirculationViewed(command.By.Official, command.At))
             : Decision.Accept();
 }

@@ -27,14 +27,15 @@ public sealed record CirculationStarted(
 public sealed record CirculationViewed(Official By, DateTimeOffset At);
 
 /// <summary>A circulation as its rules need it.</summary>
-/// <param name="ViewedBy">The readers who opened the content.</param>
+/// <param name="ViewedBy">The readers who opened the content, and when each first did.</param>
 public sealed record Circulation(
-    Guid Id, CirculatedSubject Subject, Official By, DateTimeOffset At, IReadOnlyList<Official> Readers, string? Note, IReadOnlySet<Guid> ViewedBy)
+    Guid Id, CirculatedSubject Subject, Official By, DateTimeOffset At, IReadOnlyList<Official> Readers, string? Note, IReadOnlyDictionary<Guid, DateTimeOffset> ViewedBy)
 {
     public static Circulation? Evolve(Circulation? state, object fact) => (state, fact) switch
     {
-        (null, CirculationStarted e) => new(e.CirculationId, e.Subject, e.By, e.At, e.Readers, e.Note, new HashSet<Guid>()),
-        ({ } s, CirculationViewed e) => s with { ViewedBy = new HashSet<Guid>(s.ViewedBy) { e.By.PersonId } },
+        (null, CirculationStarted e) => new(e.CirculationId, e.Subject, e.By, e.At, e.Readers, e.Note, new Dictionary<Guid, DateTimeOffset>()),
+        ({ } s, CirculationViewed e) when !s.ViewedBy.ContainsKey(e.By.PersonId) =>
+            s with { ViewedBy = new Dictionary<Guid, DateTimeOffset>(s.ViewedBy) { [e.By.PersonId] = e.At } },
         _ => state,
     };
 

@@ -21,5 +21,5 @@ public static class CirculationPermissions
     public static Refusal? MayInstruct(Circulation circulation, Actor actor, Organization organization, DateOnly day) => Refusal.FirstOf(
         circulation.IsReader(actor.PersonId) ? null : new CirculationForbidden("attach an instruction"),
         Superior.DepartmentsLedBy(actor, organization, day).Count > 0 ? null : new OnlyHeadsInstruct(),
-        circulation.ViewedBy.Contains(actor.PersonId) ? null : new NotViewedYet());
+        circulation.ViewedBy.ContainsKey(actor.PersonId) ? null : new NotViewedYet());
 }

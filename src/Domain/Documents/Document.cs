@@ -31,6 +31,9 @@ public sealed record Delivery(Guid DispatchId, Recipient Recipient, DateTimeOffs
     /// <summary>The number under which the recipient's department received it.</summary>
     public RegisterNumber? ReceivedAs { get; init; }
 
+    /// <summary>When the recipient's department received it; none so far.</summary>
+    public DateTimeOffset? ReceivedAt { get; init; }
+
     /// <summary>When the recipient sent it back for a formal defect.</summary>
     public DateTimeOffset? ReturnedAt { get; init; }
 
@@ -204,7 +207,7 @@ public sealed record Document(
         },
         DeliveryForwarded e => s.With(e.DispatchId, e.AgencyCode, d => d with { ForwardedAt = e.At }),
         DeliveryArrived e => s.With(e.DispatchId, e.AgencyCode, d => d with { ArrivedAt = d.ArrivedAt ?? e.At }),
-        DeliveryReceived e => s.With(e.DispatchId, e.AgencyCode, d => d with { ReceivedAs = e.Number }),
+        DeliveryReceived e => s.With(e.DispatchId, e.AgencyCode, d => d with { ReceivedAs = e.Number, ReceivedAt = e.At }),
         DeliveryReturned e => s.With(e.DispatchId, e.AgencyCode, d => d with { ReturnedAt = e.At }),
         DeliveryTransferred e => s.With(e.DispatchId, e.AgencyCode, d => d with { TransferredTo = e.ToAgencyCode }) is var told
             && told.Deliveries.Any(d => d.IsOf(e.DispatchId, e.ToAgencyCode))

@@ -87,8 +87,8 @@ public sealed record RecipientTwice(string Name) : Refusal("document.recipient-t
 
 public sealed record UnitTaskMissing() : Refusal("document.unit-task-missing", "Say under which unit task it is filed.");
 
-public sealed record UnitTaskUnknown(string Code) : Refusal(
-    "document.unit-task-unknown", $"The agency has no unit task {Code} in force.");
+public sealed record UnitTaskUnknown(string UnitTaskCode) : Refusal(
+    "document.unit-task-unknown", $"The agency has no unit task {UnitTaskCode} in force.");
 
 public sealed record UnitTaskNoLongerInForce(string UnitTaskCode, IReadOnlyList<string> Successors) : Refusal(
     "document.unit-task-retired", Successors.Count == 0

@@ -42,24 +42,24 @@ public sealed record IncomingTextNotAcceptable(string Field, string Fault) : Inv
 public sealed record ChannelNotOutside() : InvalidIncomingRequest(
     "channel-not-outside", "What another agency sends arrives by itself; name the channel by which this came from outside.");
 
-public sealed record DepartmentUnknown(string Code) : InvalidIncomingRequest("department-unknown", $"The agency has no department {Code} on this day.");
+public sealed record DepartmentUnknown(string DepartmentCode) : InvalidIncomingRequest("department-unknown", $"The agency has no department {DepartmentCode} on this day.");
 
-public sealed record DepartmentTwice(string Code) : InvalidIncomingRequest("department-twice", $"Department {Code} is named twice.");
+public sealed record DepartmentTwice(string DepartmentCode) : InvalidIncomingRequest("department-twice", $"Department {DepartmentCode} is named twice.");
 
 public sealed record TooManyDepartments(int Limit) : InvalidIncomingRequest("too-many-departments", $"Distribute it to at most {Limit} departments.");
 
 public sealed record NoDepartmentNamed() : InvalidIncomingRequest("no-department-named", "Name at least one department.");
 
-public sealed record DepartmentHasIt(string Code) : Refusal("incoming.department-has-it", $"Department {Code} has the document already.");
+public sealed record DepartmentHasIt(string DepartmentCode) : Refusal("incoming.department-has-it", $"Department {DepartmentCode} has the document already.");
 
 public sealed record LeadDepartmentMissing() : Refusal(
     "incoming.lead-department-missing", "Name the department that handles it; the others work with that one.");
 
-public sealed record LeadDepartmentStands(string Code) : Refusal(
-    "incoming.lead-department-stands", $"Department {Code} handles it; another one can lead after that department has sent it back.");
+public sealed record LeadDepartmentStands(string DepartmentCode) : Refusal(
+    "incoming.lead-department-stands", $"Department {DepartmentCode} handles it; another one can lead after that department has sent it back.");
 
-public sealed record IncomingUnitTaskUnknown(string? Code) : InvalidIncomingRequest(
-    "unit-task-unknown", $"The agency has no unit task {Code} in force; a document is filed when it is received.");
+public sealed record IncomingUnitTaskUnknown(string? UnitTaskCode) : InvalidIncomingRequest(
+    "unit-task-unknown", $"The agency has no unit task {UnitTaskCode} in force; a document is filed when it is received.");
 
 public sealed record IncomingUnitTaskRetired(string UnitTaskCode, IReadOnlyList<string> Successors) : Refusal(
     "incoming.unit-task-retired", Successors.Count == 0
@@ -74,20 +74,20 @@ public sealed record HandlerOutsideDepartment(string Name, string DepartmentCode
 
 public sealed record HandlesAlready(string Name) : Refusal("incoming.handles-already", $"{Name} is named already.");
 
-public sealed record LeadDepartmentHandles(string Code) : Refusal(
-    "incoming.lead-department-handles", $"Department {Code} leads; it finishes the document.");
+public sealed record LeadDepartmentHandles(string DepartmentCode) : Refusal(
+    "incoming.lead-department-handles", $"Department {DepartmentCode} leads; it finishes the document.");
 
 public sealed record OutcomeMissing() : InvalidIncomingRequest("outcome-missing", "Name the answering document, or say in words what was done.");
 
 public sealed record AnswerUnknown(Guid DocumentId) : InvalidIncomingRequest(
     "answer-unknown", "There is no such answering document, or you may not know of it.");
 
-public sealed record AgencyUnknown(string Code) : InvalidIncomingRequest("agency-unknown", $"No agency has the code {Code}.");
+public sealed record AgencyUnknown(string AgencyCode) : InvalidIncomingRequest("agency-unknown", $"No agency has the code {AgencyCode}.");
 
 public sealed record OwnAgency() : InvalidIncomingRequest("own-agency", "It is at this agency already; name another one.");
 
-public sealed record TransferInCircle(string Code) : Refusal(
-    "incoming.transfer-in-circle", $"Agency {Code} had it before; return it to its sender with the reason instead.");
+public sealed record TransferInCircle(string AgencyCode) : Refusal(
+    "incoming.transfer-in-circle", $"Agency {AgencyCode} had it before; return it to its sender with the reason instead.");
 
 public sealed record NotTheRecipient(string AgencyCode) : Refusal(
     "incoming.not-the-recipient", $"It is meant for {AgencyCode}; send it on with an opinion, or return it to its sender.");
@@ -97,8 +97,8 @@ public sealed record NothingToForward() : Refusal("incoming.nothing-to-forward",
 public sealed record AgencyHeadVacant() : Refusal(
     "incoming.agency-head-vacant", "It goes on under the head's name, and nobody heads the agency on this day.");
 
-public sealed record NoEntryOfDepartment(string Code) : InvalidIncomingRequest(
-    "no-entry-of-department", $"The register of {Code} has no line for this document.");
+public sealed record NoEntryOfDepartment(string DepartmentCode) : InvalidIncomingRequest(
+    "no-entry-of-department", $"The register of {DepartmentCode} has no line for this document.");
 
 public sealed record EntryCorrectionWrong(RegisterField Field) : InvalidIncomingRequest(
     "correction-wrong", $"The new value of {Field} is empty, unreadable or the same as the old one.");

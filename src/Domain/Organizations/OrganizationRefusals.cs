@@ -44,39 +44,39 @@ public sealed record NotInstallationAdministrator() : OrganizationRefusal(
 
 public sealed record TextNotAcceptable(string Field, string Fault) : InvalidOrganizationRequest("text-not-acceptable", $"{Field} {Fault}.");
 
-public sealed record AgencyCodeTaken(string Code) : OrganizationRefusal("agency-code-taken", $"Agency {Code} is already open.");
+public sealed record AgencyCodeTaken(string AgencyCode) : OrganizationRefusal("agency-code-taken", $"Agency {AgencyCode} is already open.");
 
-public sealed record UnknownAgency(string Code) : NothingOfThatName("unknown-agency", $"There is no agency {Code}.");
+public sealed record UnknownAgency(string AgencyCode) : NothingOfThatName("unknown-agency", $"There is no agency {AgencyCode}.");
 
-public sealed record AgencyAlreadySuspended(string Code) : OrganizationRefusal(
-    "agency-already-suspended", $"Agency {Code} is already suspended from the exchange on that day.");
+public sealed record AgencyAlreadySuspended(string AgencyCode) : OrganizationRefusal(
+    "agency-already-suspended", $"Agency {AgencyCode} is already suspended from the exchange on that day.");
 
-public sealed record AgencyNotSuspended(string Code) : OrganizationRefusal(
-    "agency-not-suspended", $"Agency {Code} takes part in the exchange on that day.");
+public sealed record AgencyNotSuspended(string AgencyCode) : OrganizationRefusal(
+    "agency-not-suspended", $"Agency {AgencyCode} takes part in the exchange on that day.");
 
-public sealed record UnknownDepartment(string Code, DateOnly On) : NothingOfThatName(
-    "unknown-department", $"The agency has no department {Code} on {On:yyyy-MM-dd}.");
+public sealed record UnknownDepartment(string DepartmentCode, DateOnly On) : NothingOfThatName(
+    "unknown-department", $"The agency has no department {DepartmentCode} on {On:yyyy-MM-dd}.");
 
-public sealed record DepartmentCodeTaken(string Code) : OrganizationRefusal(
-    "department-code-taken", $"Department code {Code} is or was in use; a code is never given twice.");
+public sealed record DepartmentCodeTaken(string DepartmentCode) : OrganizationRefusal(
+    "department-code-taken", $"Department code {DepartmentCode} is or was in use; a code is never given twice.");
 
-public sealed record RootDepartmentExists(string Code) : OrganizationRefusal(
-    "root-department-exists", $"{Code} is the root department already; name a superior department.");
+public sealed record RootDepartmentExists(string DepartmentCode) : OrganizationRefusal(
+    "root-department-exists", $"{DepartmentCode} is the root department already; name a superior department.");
 
-public sealed record RootDepartmentStays(string Code) : OrganizationRefusal(
-    "root-department-stays", $"{Code} is the root department; it is neither moved nor closed.");
+public sealed record RootDepartmentStays(string DepartmentCode) : OrganizationRefusal(
+    "root-department-stays", $"{DepartmentCode} is the root department; it is neither moved nor closed.");
 
-public sealed record SuperiorDepartmentClosing(string Code) : OrganizationRefusal(
-    "superior-department-closing", $"Department {Code} closes later on and cannot take another one under it.");
+public sealed record SuperiorDepartmentClosing(string DepartmentCode) : OrganizationRefusal(
+    "superior-department-closing", $"Department {DepartmentCode} closes later on and cannot take another one under it.");
 
-public sealed record DepartmentCycle(string Code, string ParentCode, DateOnly On) : OrganizationRefusal(
-    "department-cycle", $"Under {ParentCode}, department {Code} would stand above itself on {On:yyyy-MM-dd}.");
+public sealed record DepartmentCycle(string DepartmentCode, string ParentCode, DateOnly On) : OrganizationRefusal(
+    "department-cycle", $"Under {ParentCode}, department {DepartmentCode} would stand above itself on {On:yyyy-MM-dd}.");
 
-public sealed record DepartmentNotEmpty(string Code, string Holds) : OrganizationRefusal(
-    "department-not-empty", $"Department {Code} still has {Holds} on or after that day; move or close them first.");
+public sealed record DepartmentNotEmpty(string DepartmentCode, string Holds) : OrganizationRefusal(
+    "department-not-empty", $"Department {DepartmentCode} still has {Holds} on or after that day; move or close them first.");
 
-public sealed record DepartmentCloses(string Code, DateOnly On) : OrganizationRefusal(
-    "department-closes", $"Department {Code} closes on {On:yyyy-MM-dd}; nobody is appointed to it any more.");
+public sealed record DepartmentCloses(string DepartmentCode, DateOnly On) : OrganizationRefusal(
+    "department-closes", $"Department {DepartmentCode} closes on {On:yyyy-MM-dd}; nobody is appointed to it any more.");
 
 public sealed record UnknownPerson(Guid PersonId) : NothingOfThatName("unknown-person", $"The agency has no person {PersonId} on that day.");
 

@@ -28,9 +28,9 @@ public sealed record TaskCardInWrongStage(TaskCardStage Stage, TaskCardAction Ac
 
 public sealed record TaskHasCard(Guid TaskCardId) : Refusal("task.has-card", $"The task has its card already: {TaskCardId}.");
 
-public sealed record TaskUnknown(string Code) : InvalidTaskRequest("unknown", $"The agency has no task {Code} on this day.");
+public sealed record TaskUnknown(string TaskCode) : InvalidTaskRequest("unknown", $"The agency has no task {TaskCode} on this day.");
 
-public sealed record TaskRetired(string Code) : Refusal("task.retired", $"Task {Code} has been retired; name the task that continues it.");
+public sealed record TaskRetired(string TaskCode) : Refusal("task.retired", $"Task {TaskCode} has been retired; name the task that continues it.");
 
 public sealed record TaskPersonUnknown(Guid PersonId) : InvalidTaskRequest("person-unknown", $"Person {PersonId} is not in the agency's service on this day.");
 

@@ -28,14 +28,14 @@ public static class DecisionTrail
     /// <summary>What the fact itself says of the thread: its round, its version, its place. An entry is read after it.</summary>
     internal static TrailThread? Evolve(TrailThread? thread, IEvent fact) => (thread, fact.Data) switch
     {
-        (null, DocumentDrafted e) => new(e.DocumentId, TrailSubject.Document, e.Draft.Matter, e.By.DepartmentCode, 1) { ContentVersion = 1, Replaces = e.Replaces },
-        (null, DocumentArrived e) => new(e.IncomingId, TrailSubject.IncomingDocument, null, null, 1),
-        (null, DocumentTakenIn e) => new(e.IncomingId, TrailSubject.IncomingDocument, null, null, 1),
+        (null, DocumentDrafted e) => new(e.DocumentId, TrailSubject.Document, e.Draft.Matter, e.By.DepartmentCode, 1) { ContentVersion = 1, Replaces = e.Replaces, Title = e.Draft.Title },
+        (null, DocumentArrived e) => new(e.IncomingId, TrailSubject.IncomingDocument, null, null, 1) { Title = e.Letter.Title },
+        (null, DocumentTakenIn e) => new(e.IncomingId, TrailSubject.IncomingDocument, null, null, 1) { Title = e.Title },
         (null, _) => null,
         ({ } t, var data) => data switch
         {
-            DocumentRevised e => t with { Matter = e.Draft.Matter, ContentVersion = e.ContentVersion, Version = t.Version + 1 },
-            ContentEdited e => t with { ContentVersion = e.ContentVersion, Version = t.Version + 1 },
+            DocumentRevised e => t with { Title = e.Draft.Title, Matter = e.Draft.Matter, ContentVersion = e.ContentVersion, Version = t.Version + 1 },
+            ContentEdited e => t with { Title = e.Title, ContentVersion = e.ContentVersion, Version = t.Version + 1 },
             DocumentSubmitted e => t with { Round = e.Round, Version = t.Version + 1 },
             IncomingDistributed { LeadDepartment: { } lead } => t with { DepartmentCode = lead.Code, Version = t.Version + 1 },
             DrafterChanged e => t with { DepartmentCode = e.To.DepartmentCode, Version = t.Version + 1 },
@@ -66,6 +66,7 @@ public static class DecisionTrail
                 told.Since is { } since ? Math.Max(0, (long)(told.At - since).TotalSeconds) : null)
             {
                 Replaces = thread.Replaces,
+                Title = thread.Title,
             }
             : null;
 

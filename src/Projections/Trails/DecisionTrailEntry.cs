@@ -106,6 +106,9 @@ public sealed record DecisionTrailEntry(
     /// <summary>The document whose place the subject takes: whoever counts affairs rather than papers leaves such a subject out.</summary>
     public Guid? Replaces { get; init; }
 
+    /// <summary>The title of the subject, as it was when this happened.</summary>
+    public string Title { get; init; } = "";
+
     public Guid? PersonId => By?.PersonId;
 
     public string? Post => By?.Post;
@@ -123,6 +126,8 @@ public sealed record TrailThread(Guid Id, TrailSubject Subject, string? Matter, 
     public int? ContentVersion { get; init; }
 
     public Guid? Replaces { get; init; }
+
+    public string Title { get; init; } = "";
 
     /// <summary>Since when the subject as a whole waits for what comes next.</summary>
     public DateTimeOffset? Since { get; init; }

@@ -46,6 +46,7 @@ public sealed class CirculationTests(OnNaraHost host)
 
         var seen = await treasurer.GetAsync($"/api/circulations/{circulation.CirculationId}").ReadAsync<CirculationView>();
         seen.Readers.ShouldHaveSingleItem().HasViewed.ShouldBeTrue();
+        seen.Readers[0].ViewedAt.ShouldNotBeNull();
         seen.MayInstruct.ShouldBeTrue();
         (await treasurer.PostAsync(instruct, instruction).ReadAsync<CirculationView>()).Instructions.ShouldHaveSingleItem().Handlers[0].Name.ShouldBe("accountant");
         var accountant = await north.AsAsync("accountant");

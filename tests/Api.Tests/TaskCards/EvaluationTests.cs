@@ -61,7 +61,7 @@ public sealed class EvaluationTests(OnNaraHost host)
         await card.ActAsync("drafter", $"points/{pointId}/decline", new { reason = "이미 시행 중임" });
         (await card.ActAsync("drafter", "cycle/close")).Stage.ShouldBe(TaskCardStage.BetweenCycles);
 
-        var view = await card.ReadAsync<EvaluationView>("manager", "evaluation?cycle=2026");
+        var view = await card.ReadAsync<CycleEvaluationView>("manager", "evaluation?cycle=2026");
         view.Final!.Grade.ShouldBe(Grade.Adequate);
         view.Points.ShouldHaveSingleItem().Status.ShouldBe(PointStatus.Declined);
         view.Indicators[0].ShouldSatisfyAllConditions(i => i.Value.ShouldBe(10), i => i.AttainmentPercent.ShouldBe(75), i => i.Href.ShouldBeNull());
@@ -86,7 +86,7 @@ public sealed class EvaluationTests(OnNaraHost host)
         await card.RefusesAsync("manager", "evaluator", HttpStatusCode.Conflict, "task.evidence-not-visible", Names(agency, "treasurer"));
         await card.ActAsync("manager", "evaluator", Names(agency, "manager"));
 
-        (await card.ReadAsync<EvaluationView>("manager", "evaluation")).Indicators[0].Evidence.Count.ShouldBe(3);
+        (await card.ReadAsync<CycleEvaluationView>("manager", "evaluation")).Indicators[0].Evidence.Count.ShouldBe(3);
     }
 
     [Fact]
@@ -98,8 +98,8 @@ public sealed class EvaluationTests(OnNaraHost host)
         var order = await Order.GivenAsync(agency, "manager", "drafter");
         await card.ActAsync("drafter", "actuals", Actual(new(EvidenceKind.Meeting, meeting.Id), new(EvidenceKind.Instruction, order.Id)));
 
-        (await card.ReadAsync<EvaluationView>("manager", "evaluation")).Indicators[0].Evidence.Select(e => e.Title).ShouldBe(["출장 계획 회의", "민원에 회신할 것"]);
-        (await card.ReadAsync<EvaluationView>("colleague", "evaluation")).Indicators[0].Evidence.ShouldHaveSingleItem().Kind.ShouldBe(EvidenceKind.Meeting);
+        (await card.ReadAsync<CycleEvaluationView>("manager", "evaluation")).Indicators[0].Evidence.Select(e => e.Title).ShouldBe(["출장 계획 회의", "민원에 회신할 것"]);
+        (await card.ReadAsync<CycleEvaluationView>("colleague", "evaluation")).Indicators[0].Evidence.ShouldHaveSingleItem().Kind.ShouldBe(EvidenceKind.Meeting);
         await card.RefusesAsync("manager", "evaluator", HttpStatusCode.Conflict, "task.evidence-not-visible", Names(agency, "clerk"));
     }
 
@@ -112,8 +112,8 @@ public sealed class EvaluationTests(OnNaraHost host)
         await closed.ActAsync("manager", "decide");
         await card.ActAsync("drafter", "actuals", Actual(new EvidenceReference(EvidenceKind.Document, closed.Id)));
 
-        (await card.ReadAsync<EvaluationView>("drafter", "evaluation")).Indicators[0].Evidence.ShouldHaveSingleItem().Title.ShouldBe("비공개 조사");
-        (await card.ReadAsync<EvaluationView>("colleague", "evaluation")).Indicators[0].Evidence.ShouldBeEmpty();
+        (await card.ReadAsync<CycleEvaluationView>("drafter", "evaluation")).Indicators[0].Evidence.ShouldHaveSingleItem().Title.ShouldBe("비공개 조사");
+        (await card.ReadAsync<CycleEvaluationView>("colleague", "evaluation")).Indicators[0].Evidence.ShouldBeEmpty();
         JsonSerializer.Serialize(await card.ReadAsync("colleague"), Agencies.Json).ShouldNotContain(closed.Id.ToString());
         await card.GetAsync("accountant", "evaluation").ShouldBeRefusedAsync(HttpStatusCode.Forbidden, "task.forbidden");
     }
@@ -139,13 +139,13 @@ public sealed class EvaluationTests(OnNaraHost host)
         agency.OccurredAt = At(2024, 1, 5);
         var card = await Card.RunningAsync(agency, year: 2024);
         agency.OccurredAt = At(2024, 4, 30);
-        (await card.ReadAsync<EvaluationView>("drafter", "evaluation")).Indicators[1].Value.ShouldBeNull();
+        (await card.ReadAsync<CycleEvaluationView>("drafter", "evaluation")).Indicators[1].Value.ShouldBeNull();
         agency.OccurredAt = At(2024, 5, 1);
-        (await card.ReadAsync<EvaluationView>("drafter", "evaluation")).Indicators[1].ShouldSatisfyAllConditions(i => i.Value.ShouldBe(0), i => i.Basis.ShouldBe(["M-1"]));
+        (await card.ReadAsync<CycleEvaluationView>("drafter", "evaluation")).Indicators[1].ShouldSatisfyAllConditions(i => i.Value.ShouldBe(0), i => i.Basis.ShouldBe(["M-1"]));
         await card.ActAsync("drafter", "actuals", new { indicatorCode = "I-1", value = 0 });
         await card.ActAsync("drafter", "self-evaluation", Graded(Grade.Adequate));
         agency.OccurredAt = At(2025, 1, 2);
-        var pinned = await card.ReadAsync<EvaluationView>("drafter", "evaluation");
+        var pinned = await card.ReadAsync<CycleEvaluationView>("drafter", "evaluation");
         pinned.IsPinned.ShouldBeTrue();
         pinned.Indicators[1].Basis.ShouldBe(["M-1"]);
     }

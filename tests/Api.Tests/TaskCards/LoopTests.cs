@@ -30,10 +30,10 @@ public sealed class LoopTests(OnNaraHost host)
         await PlanSecondYearAsync(agency, card);
         await CloseSecondYearAsync(agency, card);
 
-        var first = await card.ReadAsync<EvaluationView>("manager", "evaluation?cycle=2024");
+        var first = await card.ReadAsync<CycleEvaluationView>("manager", "evaluation?cycle=2024");
         first.Final!.Grade.ShouldBe(Grade.Good);
         first.Points.Select(p => p.Status).ShouldBe([PointStatus.Closed, PointStatus.Declined]);
-        var second = await card.ReadAsync<EvaluationView>("manager", "evaluation?cycle=2025");
+        var second = await card.ReadAsync<CycleEvaluationView>("manager", "evaluation?cycle=2025");
         second.Final!.Grade.ShouldBe(Grade.Excellent);
         second.Points.ShouldHaveSingleItem().ShouldSatisfyAllConditions(p => p.PointId.ShouldBe(Statistics), p => p.Result.ShouldBe("분기 통계를 네 번 냄"));
         (await card.ReadAsync()).Stage.ShouldBe(TaskCardStage.BetweenCycles);
@@ -87,7 +87,7 @@ public sealed class LoopTests(OnNaraHost host)
         });
         await card.ActAsync("drafter", "self-evaluation", new { grade = Grade.Good, assessment = "대체로 달성" });
 
-        var view = await card.ReadAsync<EvaluationView>("director", "evaluation");
+        var view = await card.ReadAsync<CycleEvaluationView>("director", "evaluation");
         view.Indicators.Select(i => i.Value).ShouldBe([8m, 50m, 1.5m]);
         view.Indicators[0].Evidence.Count.ShouldBe(2);
         // Each figure opens to what it comes from: here the plan's own document and the one that was filed.

@@ -17,7 +17,7 @@ public sealed class CirculationTests
     {
         var viewed = Viewed(Started("colleague"), "colleague");
 
-        viewed.ViewedBy.ShouldBe([Person("colleague")]);
+        viewed.ViewedBy.Keys.ShouldBe([Person("colleague")]);
         Facts(ViewCirculation.Decide(viewed, new(Who("colleague"), Morning))).ShouldBeEmpty();
     }
 

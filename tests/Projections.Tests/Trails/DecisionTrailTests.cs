@@ -34,6 +34,7 @@ public sealed class DecisionTrailTests(ReadStore store)
         decided.Authority!.ProxyUnder!.Absent.Name.ShouldBe("division-head");
         decided.Authority.DelegatedUnder!.DecidingPost.ShouldBe("division head");
         decided.ContentVersion.ShouldBe(2);
+        (trail[0].Title, decided.Title).ShouldBe((ADraft().Title, "Better"));
         trail.Single(e => e.Act == TrailAct.Approved).Authority.ShouldBe(Authority.Own);
     }
 

@@ -107,13 +107,13 @@ public sealed record DispatchInformation(
         card.Document.SealName, card.SealedBy, card.DispatchedAt, card.DispatchRefusedFor,
         [
             .. card.Document.Deliveries.Select(d => new DeliveryLine(
-                d.Recipient, d.ArrivedAt, d.ForwardedAt, d.ReceivedAs?.ToString(), d.ReturnedAt, d.TransferredTo)),
+                d.Recipient, d.ArrivedAt, d.ForwardedAt, d.ReceivedAs?.ToString(), d.ReceivedAt, d.ReturnedAt, d.TransferredTo)),
         ]);
 }
 
 /// <summary>What became of the document at one recipient.</summary>
 public sealed record DeliveryLine(
-    Recipient Recipient, DateTimeOffset? ArrivedAt, DateTimeOffset? ForwardedAt, string? ReceivedAs, DateTimeOffset? ReturnedAt, string? TransferredTo);
+    Recipient Recipient, DateTimeOffset? ArrivedAt, DateTimeOffset? ForwardedAt, string? ReceivedAs, DateTimeOffset? ReceivedAt, DateTimeOffset? ReturnedAt, string? TransferredTo);
 
 /// <param name="Reader">As the person stands today; none who has left.</param>
 /// <param name="ViewedAt">When the reader first opened it; none so far.</param>
@@ -128,12 +128,14 @@ public sealed record RegisterInformation(
     RegisterEntry Entry, string Number, IReadOnlyList<Correction> Corrections, IReadOnlyList<ReturnedOriginal> ReturnedOriginals);
 
 /// <summary>How the record is kept and who may see it.</summary>
+/// <param name="TaskCardId">The task card on which it is filed, or will be; none where it belongs to none.</param>
 public sealed record ManagementInformation(
-    string? UnitTaskCode, string? UnitTaskName, string? RecordFile, Domain.RetentionPeriod? Retention, Disclosure? Disclosure, AccessLimit Access, Official? OwesReportTo)
+    string? UnitTaskCode, string? UnitTaskName, string? RecordFile, Domain.RetentionPeriod? Retention, Disclosure? Disclosure, AccessLimit Access, Official? OwesReportTo,
+    Guid? TaskCardId)
 {
     internal static ManagementInformation Of(Document document, UnitTask? task) => new(
         UnitTaskOf(document), task?.Name, document.Entry?.RecordFile.ToString(),
-        document.Entry?.Retention ?? task?.Retention, document.Draft.Disclosure, document.Draft.Access, document.OwesReportTo);
+        document.Entry?.Retention ?? task?.Retention, document.Draft.Disclosure, document.Draft.Access, document.OwesReportTo, document.Draft.TaskCardId);
 
     /// <summary>Where it is filed, or will be.</summary>
     internal static string? UnitTaskOf(Document document) => document.Entry?.RecordFile.UnitTaskCode ?? document.Draft.UnitTaskCode;

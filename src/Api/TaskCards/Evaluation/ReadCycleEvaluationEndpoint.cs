@@ -16,7 +16,7 @@ public static class ReadCycleEvaluationEndpoint
     /// <summary>A cycle against its plan: every indicator with target, value and what it comes from, and who said what of it.</summary>
     /// <param name="cycle">Its name; the last one where it is left out.</param>
     [WolverineGet("/api/task-cards/{taskCardId:guid}/evaluation")]
-    [ProducesResponseType<EvaluationView>(StatusCodes.Status200OK)]
+    [ProducesResponseType<CycleEvaluationView>(StatusCodes.Status200OK)]
     public static async Task<IResult> Get(
         Guid taskCardId,
         string? cycle,
@@ -49,7 +49,7 @@ public static class ReadCycleEvaluationEndpoint
             indicators.Add(new(indicator, result.Value, result.AttainmentPercent, result.IsComputed, result.Basis, HrefOf(card, asked, indicator), evidence));
         }
 
-        return Results.Ok(new EvaluationView(
+        return Results.Ok(new CycleEvaluationView(
             taskCardId, asked.Name, asked.From, asked.To, asked.Evaluator, isPinned, indicators, asked.SelfEvaluation, asked.Evaluation, asked.Objection,
             asked.Final, [.. card.Points.Where(p => p.Cycle == asked.Name || p.CarriedInto.Contains(asked.Name))]));
     }
@@ -65,7 +65,7 @@ public static class ReadCycleEvaluationEndpoint
 /// <summary>A cycle against its plan.</summary>
 /// <param name="IsPinned">Whether the figures stand as they were at the self-evaluation; before it they are as of today.</param>
 /// <param name="Points">What it taught, and what earlier cycles taught and its plan had to answer.</param>
-public sealed record EvaluationView(
+public sealed record CycleEvaluationView(
     Guid TaskCardId,
     string Cycle,
     DateOnly From,

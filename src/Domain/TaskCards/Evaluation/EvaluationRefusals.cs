@@ -1,9 +1,9 @@
 namespace OnNara.Domain.TaskCards;
 
-public sealed record IndicatorUnknown(string Code) : InvalidTaskRequest("indicator-unknown", $"The plan that holds now has no indicator {Code}.");
+public sealed record IndicatorUnknown(string IndicatorCode) : InvalidTaskRequest("indicator-unknown", $"The plan that holds now has no indicator {IndicatorCode}.");
 
-public sealed record ActualIsComputed(string Code, IndicatorSource Source) : Refusal(
-    "task.actual-is-computed", $"Indicator {Code} follows from what happened ({Source}); it is computed, not reported.");
+public sealed record ActualIsComputed(string IndicatorCode, IndicatorSource Source) : Refusal(
+    "task.actual-is-computed", $"Indicator {IndicatorCode} follows from what happened ({Source}); it is computed, not reported.");
 
 public sealed record ValueOutOfRange(decimal Limit) : InvalidTaskRequest("value-out-of-range", $"A value lies between -{Limit:0} and {Limit:0}.");
 

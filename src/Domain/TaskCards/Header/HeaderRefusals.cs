@@ -15,8 +15,8 @@ public sealed record TooManyTakePart(int Limit) : Refusal("task.too-many-take-pa
 
 public sealed record CollaboratorNotNamed() : InvalidTaskRequest("collaborator-not-named", "Name another agency or a department of your own: one of the two.");
 
-public sealed record CollaboratorUnknown(string Code) : InvalidTaskRequest(
-    "collaborator-unknown", $"{Code} is no other agency of the installation and no other department of yours on this day.");
+public sealed record CollaboratorUnknown(string DepartmentCode) : InvalidTaskRequest(
+    "collaborator-unknown", $"{DepartmentCode} is no other agency of the installation and no other department of yours on this day.");
 
 public sealed record TwoLead(string Name) : Refusal("task.two-lead", $"{Name} leads already; one leads, the others are partners.");
 

@@ -1,9 +1,9 @@
 namespace OnNara.Domain.TaskCards;
 
-public sealed record MilestoneUnknown(string Code) : InvalidTaskRequest("milestone-unknown", $"The plan that holds now has no milestone {Code}.");
+public sealed record MilestoneUnknown(string MilestoneCode) : InvalidTaskRequest("milestone-unknown", $"The plan that holds now has no milestone {MilestoneCode}.");
 
-public sealed record MilestoneNotYours(string Code, string Responsible) : Refusal(
-    "task.milestone-not-yours", $"{Responsible} reports on milestone {Code}, or the owner of the task, or whoever acts for them.")
+public sealed record MilestoneNotYours(string MilestoneCode, string Responsible) : Refusal(
+    "task.milestone-not-yours", $"{Responsible} reports on milestone {MilestoneCode}, or the owner of the task, or whoever acts for them.")
 {
     public override RefusalKind Kind => RefusalKind.Forbidden;
 }
@@ -11,11 +11,11 @@ public sealed record MilestoneNotYours(string Code, string Responsible) : Refusa
 public sealed record PercentOutOfRange() : InvalidTaskRequest(
     "percent-out-of-range", "How much of a milestone is done is a number from 0 to 100; work without a milestone has none.");
 
-public sealed record MilestoneReachedAlready(string Code) : Refusal(
-    "task.milestone-reached", $"Milestone {Code} has been reached; report further work without a milestone.");
+public sealed record MilestoneReachedAlready(string MilestoneCode) : Refusal(
+    "task.milestone-reached", $"Milestone {MilestoneCode} has been reached; report further work without a milestone.");
 
-public sealed record PredecessorNotReached(string Code, IReadOnlyList<string> Predecessors) : Refusal(
-    "task.predecessor-not-reached", $"Milestone {Code} comes after {string.Join(", ", Predecessors)}, which has not been reached.");
+public sealed record PredecessorNotReached(string MilestoneCode, IReadOnlyList<string> Predecessors) : Refusal(
+    "task.predecessor-not-reached", $"Milestone {MilestoneCode} comes after {string.Join(", ", Predecessors)}, which has not been reached.");
 
 public sealed record IncomingUnknown(Guid IncomingId) : InvalidTaskRequest(
     "incoming-unknown", $"There is no incoming document {IncomingId}, or you may not read it.");

@@ -24,6 +24,8 @@ const queries = new QueryClient({
 });
 
 const nonce = document.querySelector<HTMLMetaElement>("meta[name=style-nonce]")?.content ?? "";
+// What keeps the page still behind a window writes a style of its own, and asks here for the word that lets it.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
 
 export function App() {
   return (

@@ -16,11 +16,12 @@ import { useTrailAsked } from "../trails/asking";
 import { TrailFilterBar } from "../trails/TrailFilterBar";
 import classes from "./Audit.module.css";
 import { DocumentReplay } from "./DocumentReplay";
+import { EventSearch } from "./EventSearch";
 import { asField, fromField, useMoment } from "./moment";
 import { OrganizationThen } from "./OrganizationThen";
 import { TaskReplay } from "./TaskReplay";
 
-const views = ["acts", "document", "task", "organization"] as const;
+const views = ["acts", "events", "document", "task", "organization"] as const;
 
 /** What happened and how things were, at a moment that stays chosen on every view. */
 export default function AuditPage() {
@@ -28,8 +29,10 @@ export default function AuditPage() {
   const { language } = useLanguage();
   const me = useMe().data;
   const { at, params, change } = useMoment();
-  const view = views.find((name) => name === params.get("view")) ?? "acts";
   if (!me) return null;
+  // The records officer reads what was done; the facts themselves are the auditor's.
+  const mine = views.filter((name) => name !== "events" || me.offices.includes("Auditor"));
+  const view = mine.find((name) => name === params.get("view")) ?? "acts";
   if (!me.offices.includes("Auditor") && !me.offices.includes("RecordsOfficer"))
     return (
       <PageFrame title={t("title")}>
@@ -69,7 +72,7 @@ export default function AuditPage() {
       )}
       <nav aria-label={t("views.label")}>
         <ul className={tabs.tabs}>
-          {views.map((name) => (
+          {mine.map((name) => (
             <li key={name}>
               <Link to={addressOf(name)} aria-current={name === view ? "page" : undefined}>
                 {t(`views.${name}`)}
@@ -79,6 +82,7 @@ export default function AuditPage() {
         </ul>
       </nav>
       {view === "acts" && <Acts until={at} />}
+      {view === "events" && <EventSearch until={at} />}
       {view === "document" && <DocumentReplay />}
       {view === "task" && <TaskReplay />}
       {view === "organization" && <OrganizationThen />}

@@ -1,6 +1,6 @@
 import { Skeleton, Stack, Text } from "@mantine/core";
 import type { UseQueryResult } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { Failure } from "../../shared/ui/Failure";
 import { PageFrame } from "../../shared/ui/PageFrame";
 import classes from "./Boards.module.css";
@@ -42,11 +42,12 @@ export function BoardFrame<T>({
 
 /** A part of a board under its own heading. */
 export function Part({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) {
+  const id = useId();
   return (
-    <section>
+    <section aria-labelledby={id}>
       <Stack gap="xs">
         <div>
-          <Text component="h2" fw={700} size="lg" m={0}>
+          <Text component="h2" id={id} fw={700} size="lg" m={0}>
             {title}
           </Text>
           {aside}

@@ -1,12 +1,14 @@
 import "./words";
 import { Anchor } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { api } from "../../shared/api/client";
+import { answered } from "../../shared/api/queries";
+import type { CycleFigures, EvaluationView, GradeFigure } from "../../shared/api/schema";
 import { useLanguage, useWords } from "../../shared/i18n";
 import { useDepartmentNames } from "../../shared/pick/pickers";
 import { FigureLink } from "../../shared/ui/FigureLink";
 import { PlainTable } from "../../shared/ui/PlainTable";
 import { BoardFrame, Part } from "./BoardFrame";
-import { type CycleFigures, type Evaluation, type GradeFigure, readEvaluation } from "./evaluation";
 import { FigureStrip } from "./FigureStrip";
 import { boardKey, useFilters } from "./filters";
 import { StateChart } from "./StateChart";
@@ -27,7 +29,7 @@ export default function EvaluationPage() {
   const asked = { ...(department ? { department } : {}), ...(cycle ? { cycle } : {}) };
   const board = useQuery({
     queryKey: boardKey("evaluation", asked),
-    queryFn: () => readEvaluation(asked),
+    queryFn: () => answered(api.GET("/api/evaluation", { params: { query: asked } })),
     placeholderData: (before) => before,
   });
   return (
@@ -96,7 +98,7 @@ function Grades({ of }: { of: CycleFigures }) {
   );
 }
 
-function Trend({ of }: { of: Evaluation }) {
+function Trend({ of }: { of: EvaluationView }) {
   const t = useWords("boards");
   if (of.trend.length === 0) return null;
   return (
@@ -122,7 +124,7 @@ function Trend({ of }: { of: Evaluation }) {
             key: grade,
             title: t(`grade.${grade}`),
             align: "end" as const,
-            cell: (point: Evaluation["trend"][number]) => (
+            cell: (point: EvaluationView["trend"][number]) => (
               <FigureLink {...figureOf(point.figures.finalGrades, grade)} />
             ),
           })),
@@ -138,7 +140,7 @@ function Trend({ of }: { of: Evaluation }) {
   );
 }
 
-function Departments({ of }: { of: Evaluation }) {
+function Departments({ of }: { of: EvaluationView }) {
   const t = useWords("boards");
   const name = useDepartmentNames();
   const { language } = useLanguage();
@@ -195,7 +197,7 @@ function Departments({ of }: { of: Evaluation }) {
             title: `${t("evaluation.final")} ${t(`grade.${grade}`)}`,
             align: "end" as const,
             isMinor: true,
-            cell: (row: Evaluation["departments"][number]) => (
+            cell: (row: EvaluationView["departments"][number]) => (
               <FigureLink {...figureOf(row.cycles.finalGrades, grade)} />
             ),
           })),

@@ -5,11 +5,17 @@ import classes from "./Boards.module.css";
 import { type FilterName, filterNames, useCycles, useFilters, useReach } from "./filters";
 
 /** Department, cycle, period and day of a board; they stand in the address, so that a view can be sent. */
-export function FilterBar({ fields }: { fields: readonly FilterName[] }) {
+export function FilterBar({
+  fields,
+  seeAll,
+}: {
+  fields: readonly FilterName[];
+  seeAll?: Parameters<typeof useReach>[0];
+}) {
   const t = useWords("boards");
   const [filters, change] = useFilters();
   const cycles = useCycles();
-  const { only } = useReach();
+  const { only } = useReach(seeAll);
   const known = filters.cycle && !cycles.includes(filters.cycle) ? [filters.cycle, ...cycles] : cycles;
   return (
     <search className={classes.filters} aria-label={t("filter.label")}>

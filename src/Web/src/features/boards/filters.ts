@@ -5,7 +5,6 @@ import { answered } from "../../shared/api/queries";
 import type { DepartmentView, Me } from "../../shared/api/schema";
 import { useOrganization } from "../../shared/pick/pickers";
 import { useMe } from "../sign-in/session";
-import { readEvaluation } from "./evaluation";
 
 export const filterNames = ["department", "cycle", "from", "to", "asOf"] as const;
 export type FilterName = (typeof filterNames)[number];
@@ -35,7 +34,7 @@ export function useFilters(): readonly [Filters, (changed: Readonly<Record<strin
 export function useCycles(): readonly string[] {
   const evaluation = useQuery({
     queryKey: ["boards", "cycles"],
-    queryFn: () => readEvaluation({}),
+    queryFn: () => answered(api.GET("/api/evaluation")),
     staleTime: 300_000,
   });
   return (evaluation.data?.trend ?? []).map((point) => point.cycle);

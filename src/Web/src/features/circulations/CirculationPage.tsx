@@ -5,6 +5,7 @@ import type { CirculationView } from "../../shared/api/schema";
 import { useWords } from "../../shared/i18n";
 import { Failure } from "../../shared/ui/Failure";
 import { PageFrame } from "../../shared/ui/PageFrame";
+import { When } from "../../shared/ui/When";
 import tables from "../documents/card/Tables.module.css";
 import { CirculatedPaper, CirculationNote, InstructionLines } from "./CirculationContent";
 import { InstructModal } from "./InstructModal";
@@ -74,13 +75,13 @@ function Readers({ circulation }: { circulation: CirculationView }) {
             </tr>
           </thead>
           <tbody>
-            {circulation.readers.map(({ reader, hasViewed }) => (
+            {circulation.readers.map(({ reader, viewedAt }) => (
               <tr key={reader.personId}>
                 <td>
                   {reader.name} {reader.post}
                 </td>
                 <td>{reader.departmentName}</td>
-                <td>{t(hasViewed ? "read" : "notViewed")}</td>
+                <td>{viewedAt ? <When at={viewedAt} /> : t("notViewed")}</td>
               </tr>
             ))}
           </tbody>

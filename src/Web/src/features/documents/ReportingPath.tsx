@@ -67,6 +67,7 @@ function Step({ step, act }: { step: DrawnStep; act: ReactNode }) {
   const marks = [
     step.authority?.delegatedUnder && t("document.delegated"),
     step.authority?.proxyUnder && t("document.proxy"),
+    step.agrees === false && t("document.disagrees"),
   ];
   return (
     <div

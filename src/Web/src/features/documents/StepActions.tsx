@@ -3,6 +3,7 @@ import { useHotkeys } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Refusal } from "../../shared/api/client";
 import type { DocumentCardView } from "../../shared/api/schema";
 import { Failure } from "../../shared/ui/Failure";
 import { type StepDecision, useStepDecision } from "./queries";
@@ -32,13 +33,14 @@ export function StepActions({ card, onActed }: { card: DocumentCardView; onActed
               .filter(Boolean)
               .join(" "),
           });
+          setWords("");
           onActed();
         },
       },
     );
   const choose = (act: Act) => {
     if (act === "Return" || act === "Hold") setAsked(act);
-    else if (act === "Consult") carryOut({ act, opinion: words || null, agrees: !disagrees });
+    else if (act !== "Decide") carryOut({ act, opinion: words || null, agrees: !disagrees });
     else carryOut({ act, opinion: words || null });
   };
   const [first] = acts;
@@ -53,17 +55,29 @@ export function StepActions({ card, onActed }: { card: DocumentCardView; onActed
     ],
     ["c", () => opinion.current?.focus()],
   ]);
-  if (acts.length === 0) return null;
+  if (acts.length === 0) {
+    // Somebody else was faster: what was typed and why it came to nothing stay where they were.
+    const wasLate = decision.error instanceof Refusal && decision.error.isStale;
+    if (!words && !wasLate) return null;
+    return (
+      <Paper withBorder p="md">
+        <Stack gap="sm">
+          {wasLate && <Failure error={decision.error} />}
+          {words && <Textarea label={t("decide.unsent")} autosize readOnly value={words} />}
+        </Stack>
+      </Paper>
+    );
+  }
 
   return (
     <Paper withBorder p="md">
       <Stack gap="sm">
         <Textarea
-          label={asked ? t("decide.reason") : t("decide.opinion")}
+          label={t(asked ? "decide.reason" : disagrees ? "decide.disagreement" : "decide.opinion")}
           ref={opinion}
           autosize
           minRows={1}
-          required={asked !== null}
+          required={asked !== null || disagrees}
           value={words}
           onChange={(event) => setWords(event.currentTarget.value)}
         />
@@ -76,9 +90,10 @@ export function StepActions({ card, onActed }: { card: DocumentCardView; onActed
             onChange={(event) => setUntil(event.currentTarget.value)}
           />
         )}
-        {!asked && acts.includes("Consult") && (
+        {!asked && (acts.includes("Consult") || acts.includes("Approve")) && (
           <Checkbox
             label={t("decide.disagree")}
+            description={acts.includes("Approve") ? t("decide.disagreeNote") : undefined}
             checked={disagrees}
             onChange={(event) => setDisagrees(event.currentTarget.checked)}
           />

@@ -18,8 +18,8 @@ export function useDocument(documentId: string) {
 
 /** What somebody whose step it is can do with it. */
 export type StepDecision =
-  | { act: "Approve" | "Decide"; opinion: string | null }
-  | { act: "Consult"; opinion: string | null; agrees: boolean }
+  | { act: "Decide"; opinion: string | null }
+  | { act: "Approve" | "Consult"; opinion: string | null; agrees: boolean }
   | { act: "Return"; reason: string }
   | { act: "Hold"; reason: string; until: string };
 
@@ -54,7 +54,7 @@ function send(documentId: string, version: number, decision: StepDecision) {
     case "Approve":
       return api.POST("/api/documents/{documentId}/approve", {
         params,
-        body: { version, opinion: decision.opinion, dissents: false },
+        body: { version, opinion: decision.opinion, dissents: !decision.agrees },
       });
     case "Decide":
       return api.POST("/api/documents/{documentId}/decide", { params, body: { version, opinion: decision.opinion } });

@@ -27,7 +27,7 @@ export function FilingFields({
   const disclosure = draft.disclosure;
   const cardChoices = (cards.data?.items ?? []).map((card) => ({ value: card.taskCardId, label: card.title }));
   if (draft.taskCard && !cardChoices.some((card) => card.value === draft.taskCard?.id))
-    cardChoices.unshift({ value: draft.taskCard.id, label: draft.taskCard.name });
+    cardChoices.unshift({ value: draft.taskCard.id, label: draft.taskCard.name || t("filing.hiddenCard") });
   return (
     <Stack gap="sm">
       <UnitTaskPicker

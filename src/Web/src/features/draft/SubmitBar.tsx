@@ -63,7 +63,16 @@ export function SubmitBar({
         )}
       </div>
       {children}
-      <Button size="md" loading={isBusy} onClick={onSubmit} rightSection={<Kbd visibleFrom="md">{t("bar.keys")}</Kbd>}>
+      <Button
+        size="md"
+        loading={isBusy}
+        onClick={onSubmit}
+        rightSection={
+          <Kbd visibleFrom="md" aria-hidden>
+            {t("bar.keys")}
+          </Kbd>
+        }
+      >
         {t(isReturned ? "bar.again" : "bar.submit")}
       </Button>
     </section>

@@ -108,6 +108,7 @@ export function fromCard(
   people: ReadonlyMap<string, Official>,
   agencies: ReadonlyMap<string, string>,
   task: FunctionView | null,
+  taskCard: Named | null,
   remembered: Draft | null,
 ): Draft {
   const { information, management, head } = card;
@@ -132,7 +133,7 @@ export function fromCard(
     reporter: people.get(information.reporterId ?? "") ?? null,
     dueAt: information.dueAt,
     jointWith: information.jointWith.map((code) => ({ id: code, name: agencies.get(code) ?? code })),
-    taskCard: remembered?.taskCard ?? null,
+    taskCard,
   };
 }
 

@@ -122,14 +122,22 @@ export async function draftOf(
     ...(information?.plannedPath ?? []).map((step) => step.personId),
     ...[information?.proposerId, information?.reporterId].filter((id): id is string => Boolean(id)),
   ];
-  const [people, task, agencies] = await Promise.all([
+  const [people, task, agencies, taskCard] = await Promise.all([
     peopleOf(wanted, organization),
     management.unitTaskCode ? unitTaskOf(management.unitTaskCode) : null,
     information && information.jointWith.length > 0
       ? answered(api.GET("/api/agencies", { params: { query: { limit: 200 } } }))
       : { agencies: [] },
+    management.taskCardId ? taskCardOf(management.taskCardId, remembered) : null,
   ]);
-  return fromCard(card, people, new Map(agencies.agencies.map((one) => [one.code, one.name])), task, remembered);
+  return fromCard(
+    card,
+    people,
+    new Map(agencies.agencies.map((one) => [one.code, one.name])),
+    task,
+    taskCard,
+    remembered,
+  );
 }
 
 /** The API finds people by words only; heads come with the organization, the others are looked for page by page. */
@@ -152,6 +160,18 @@ async function peopleOf(
 async function unitTaskOf(code: string): Promise<FunctionView | null> {
   const found = await answered(api.GET("/api/unit-tasks", { params: { query: { q: code, limit: 20 } } }));
   return found.items.find((one) => one.unitTask.code === code)?.unitTask ?? null;
+}
+
+/** Whoever may not open the card any more keeps it on the draft all the same. */
+async function taskCardOf(id: string, remembered: Draft | null): Promise<Draft["taskCard"]> {
+  if (remembered?.taskCard?.id === id) return remembered.taskCard;
+  try {
+    const card = await answered(api.GET("/api/task-cards/{taskCardId}", { params: { path: { taskCardId: id } } }));
+    return { id, name: card.title };
+  } catch (error) {
+    if (error instanceof Refusal) return { id, name: "" };
+    throw error;
+  }
 }
 
 async function lastUnitTask(): Promise<FunctionView | null> {

@@ -120,6 +120,7 @@ export const en = {
     law: "Official Information Disclosure Act, art. 9(1)",
     reason: "Explanation (optional)",
     taskCard: "Task card (optional)",
+    hiddenCard: "A card that you may not open",
     noCard: "Not filed on a card",
   },
   disclosure: { Open: "Open", PartlyOpen: "Partly open", Closed: "Closed" },

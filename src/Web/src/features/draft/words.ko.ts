@@ -113,6 +113,7 @@ export const ko = {
     law: "공공기관의 정보공개에 관한 법률 제9조제1항",
     reason: "사유 설명 (선택)",
     taskCard: "과제관리카드 (선택)",
+    hiddenCard: "열람할 수 없는 카드",
     noCard: "카드에 올리지 않음",
   },
   disclosure: { Open: "공개", PartlyOpen: "부분공개", Closed: "비공개" },

@@ -10,6 +10,7 @@ import { filterNames } from "../boards/filters";
 import { DocumentDeadlines, IncomingDeadlines, Instructions } from "./deskLists";
 import { ImprovementPoints, Indicators, TaskActivities, TaskCycles } from "./evaluationLists";
 import { Milestones, PlannedTasks, TaskCards } from "./planLists";
+import { Turns } from "./Turns";
 
 const lists = {
   "planning/tasks": { Rows: PlannedTasks, board: "planning" },
@@ -22,12 +23,14 @@ const lists = {
   "task-cycles": { Rows: TaskCycles, board: "evaluation" },
   indicators: { Rows: Indicators, board: "evaluation" },
   "improvement-points": { Rows: ImprovementPoints, board: "feedback" },
+  "decision-trails/turns": { Rows: Turns, board: "trails" },
 } as const;
 
 /** The list behind a figure, whichever board, card or mail it was opened from. */
 export default function ListPage() {
   const t = useWords("lists");
   const board = useWords("boards");
+  const trails = useWords("trails");
   const { "*": name = "" } = useParams();
   const [asked] = useSearchParams();
   const list = name in lists ? lists[name as keyof typeof lists] : undefined;
@@ -44,7 +47,8 @@ export default function ListPage() {
       title={t(`title.${name}`)}
       lead={
         <Anchor component={Link} to={`/${list.board}?${kept}`} size="sm">
-          <IconArrowLeft size={14} aria-hidden /> {t("back", { name: board(`${list.board}.title`) })}
+          <IconArrowLeft size={14} aria-hidden />{" "}
+          {t("back", { name: list.board === "trails" ? trails("title") : board(`${list.board}.title`) })}
         </Anchor>
       }
     >

@@ -33,16 +33,25 @@ export function filterWords(
   say("department", (code) =>
     t(value("below") === "false" ? "says.department" : "says.departmentBelow", { name: departmentName(code) }),
   );
+  const isTurns = list === "decision-trails/turns";
   say("state", (given) =>
-    given
-      .split(",")
-      .map((state) => board(`${states[list] ?? "milestoneState"}.${state}`))
-      .join(", "),
+    isTurns
+      ? t(`turn.state.${given}`)
+      : given
+          .split(",")
+          .map((state) => board(`${states[list] ?? "milestoneState"}.${state}`))
+          .join(", "),
   );
   say("status", (given) => board(`instructionState.${given}`));
   say("overdue", (given) => (given === "true" ? t("says.overdue") : undefined));
   say("unplanned", (given) => (given === "true" ? t("says.unplanned") : undefined));
-  say("act", (given) => board(`taskAct.${given}`));
+  say("act", (given) => (isTurns ? t(`turn.act.${given}`) : board(`taskAct.${given}`)));
+  say("outcome", (given) => t(`turn.outcome.${given}`));
+  say("deadline", (given) => t(`turn.deadline.${given}`));
+  for (const mark of ["overNorm", "laterRound", "dissents", "delegated", "proxy"])
+    say(mark, (given) => (given === "true" ? t(`turn.${mark}`) : undefined));
+  say("fromDepartment", (code) => t("turn.from", { name: departmentName(code) }));
+  say("toDepartment", (code) => t("turn.to", { name: departmentName(code) }));
   say("life", (given) => t(`says.life.${given}`));
   say("plan", (given) => t("says.plan", { plan: board(`plan.${given}`) }));
   say("selfGrade", (given) => t("says.self", { grade: board(`grade.${given}`) }));

@@ -1,15 +1,15 @@
 import { Button, Center, Loader, Tabs, Text, Title } from "@mantine/core";
 import { useDocumentTitle, useHotkeys, useMediaQuery } from "@mantine/hooks";
 import { IconArrowLeft, IconArrowUpRight } from "@tabler/icons-react";
-import { Suspense } from "react";
+import { Suspense, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useParams } from "react-router";
 import { subjectAddress } from "../../shared/api/addresses";
 import { Divided } from "../../shared/ui/Divided";
 import classes from "./HomePage.module.css";
 import { Preview } from "./previews";
-import { sections, useWork } from "./queries";
-import { rowsOf } from "./rows";
+import { type Section, sections, useWork } from "./queries";
+import { rowsOf, type WorkRow } from "./rows";
 import { rowAddress, WorkList } from "./WorkList";
 
 /** Everything that waits for me in one list; reading and acting happen beside it. */
@@ -25,7 +25,11 @@ export function HomePage() {
   const isWide = useMediaQuery("(min-width: 1200px)", true, { getInitialValueInEffect: false });
 
   // Where there is room, what is most urgent is open already: deciding it takes one press.
-  const first = isWide && !params.subjectId ? rows[0] : undefined;
+  // It stays open while somebody reads and types, whatever comes above it and even when somebody else is done with it.
+  const opened = useRef<{ section: Section; row: WorkRow } | null>(null);
+  if (params.subjectId || opened.current?.section !== section) opened.current = null;
+  if (isWide && !params.subjectId && rows[0]) opened.current ??= { section, row: rows[0] };
+  const first = isWide ? opened.current?.row : undefined;
   const chosen = params.subjectId ?? first?.subjectId;
   const subject = params.subject ?? first?.subject;
   const place = rows.findIndex((row) => row.subjectId === chosen);

@@ -58,7 +58,14 @@ export function useLiveWork(): void {
   const queries = useQueryClient();
   useEffect(() => {
     const source = new EventSource("/api/my-work/changes");
-    source.addEventListener("changed", () => void queries.invalidateQueries({ queryKey: workKey }));
+    source.addEventListener("changed", () => {
+      // What it was about is no longer as it was read; a draft is not read anew under its writer's hands.
+      void queries.invalidateQueries({
+        refetchType: "none",
+        predicate: ({ queryKey }) => queryKey[0] !== "draft-start",
+      });
+      void queries.invalidateQueries({ queryKey: workKey });
+    });
     return () => source.close();
   }, [queries]);
 }

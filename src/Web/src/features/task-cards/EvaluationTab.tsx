@@ -1,7 +1,7 @@
 import { Group, Paper, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { IconCircle, IconCircleCheck } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import type { Assessment, EvaluationView } from "../../shared/api/schema";
+import type { Assessment, CycleEvaluationView } from "../../shared/api/schema";
 import { moment } from "../../shared/format/time";
 import { useLanguage, useWords } from "../../shared/i18n";
 import { Empty } from "../../shared/ui/Empty";
@@ -55,7 +55,7 @@ export default function EvaluationTab({ view, cycle, isOpenCycle }: TabProps) {
 }
 
 /** The evaluation as it went: what is done, and what comes next. */
-function Course({ of }: { of: EvaluationView }) {
+function Course({ of }: { of: CycleEvaluationView }) {
   const t = useWords("taskCards");
   const { objection } = of;
   return (

@@ -90,7 +90,7 @@ function Card({ view }: { view: TaskCardView }) {
             component={Link}
             variant="default"
             leftSection={<IconFilePencil size={18} aria-hidden />}
-            to={`/documents/new?unitTask=${encodeURIComponent(view.subject.unitTaskCode)}&taskCard=${view.taskCardId}`}
+            to={`/documents/new?unitTask=${encodeURIComponent(view.subject.unitTaskCode)}&taskCardId=${view.taskCardId}`}
           >
             {t("card.draft")}
           </Button>

@@ -92,11 +92,13 @@ export function useActColumns(isExact: boolean, isOneSubject = false): readonly 
             inherit
             to={row.subject === "Document" ? `/trails/documents/${row.subjectId}` : `/incoming/${row.subjectId}`}
           >
-            {t(`subject.${row.subject}`)}
-            {row.matter && ` · ${row.matter}`}
+            {row.title || t(`subject.${row.subject}`)}
           </Anchor>
           <br />
-          <small>{name(row.departmentCode)}</small>
+          <small>
+            {name(row.departmentCode)}
+            {row.matter && ` · ${row.matter}`}
+          </small>
         </>
       ),
     });

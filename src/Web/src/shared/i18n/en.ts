@@ -180,6 +180,7 @@ export const en: Translated<typeof ko> = {
     },
     act: { Review: "Review", Consultation: "Consultation", Decision: "Decision" },
     step: { Waiting: "later", Current: "now", Held: "held", Done: "done", Skipped: "skipped" },
+    disagrees: "disagrees",
     delegated: "delegated",
     proxy: "proxy",
     to: "To",
@@ -201,7 +202,10 @@ export const en: Translated<typeof ko> = {
     reason: "Reason",
     until: "Until",
     disagree: "I disagree",
+    disagreeNote: "The document goes on to the next person, and what you write is kept with its record.",
+    disagreement: "What you disagree with",
     cancel: "Close",
+    unsent: "Opinion that was not sent (keep a copy if you need it)",
     done: {
       Approve: "Approved.",
       Consult: "Your consultation is recorded.",

@@ -178,6 +178,7 @@ export const ko = {
     },
     act: { Review: "검토", Consultation: "협조", Decision: "결재" },
     step: { Waiting: "대기", Current: "차례", Held: "보류", Done: "완료", Skipped: "생략" },
+    disagrees: "이견 있음",
     delegated: "전결",
     proxy: "대결",
     to: "수신",
@@ -199,7 +200,10 @@ export const ko = {
     reason: "사유",
     until: "언제까지",
     disagree: "이견 있음",
+    disagreeNote: "문서는 다음 사람에게 넘어가고, 적은 이견이 결재 기록에 남습니다.",
+    disagreement: "이견",
     cancel: "닫기",
+    unsent: "보내지 않은 의견 (필요하면 옮겨 두세요)",
     done: {
       Approve: "검토를 마쳤습니다.",
       Consult: "협조 의견을 남겼습니다.",

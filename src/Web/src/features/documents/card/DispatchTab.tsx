@@ -71,6 +71,7 @@ function deliveriesOf(card: DocumentCardView): readonly DeliveryLine[] {
     arrivedAt: null,
     forwardedAt: null,
     receivedAs: null,
+    receivedAt: null,
     returnedAt: null,
     transferredTo: null,
   }));
@@ -81,7 +82,9 @@ function DeliveryWords({ line, isSent }: { line: DeliveryLine; isSent: boolean }
   const { language } = useLanguage();
   const told = [
     line.forwardedAt && t("dispatch.forwarded", { at: moment(line.forwardedAt, language) }),
-    line.receivedAs && t("dispatch.receivedAs", { number: line.receivedAs }),
+    line.receivedAs &&
+      line.receivedAt &&
+      t("dispatch.receivedAs", { number: line.receivedAs, at: moment(line.receivedAt, language) }),
     line.returnedAt && t("dispatch.returned", { at: moment(line.returnedAt, language) }),
     line.transferredTo && t("dispatch.transferred", { name: line.transferredTo }),
   ].filter(Boolean);

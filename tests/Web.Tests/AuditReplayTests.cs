@@ -1,0 +1,58 @@
+using Microsoft.Playwright;
+
+namespace OnNara.Web.Tests;
+
+/// <summary>The auditor sees a document as it was before each act.</summary>
+public sealed class AuditReplayTests(Government government)
+{
+    [Fact]
+    public async Task the_auditor_finds_a_document_and_goes_back_through_its_history()
+    {
+        await using var drafter = await government.SignInAsync("junho.park");
+        await using var head = await government.SignInAsync("taeyang.kwon");
+        await using var auditor = await government.SignInAsync("sangmi.ahn");
+        var title = $"감사할 문서 {Guid.NewGuid():N}";
+        var id = await Papers.SubmitAsync(drafter, title);
+        await head.GoAsync($"/my-work/waiting/Document/{id}");
+        await head.PressAsync("반려하기");
+        await head.TypeAsync("사유", "근거를 보완하시기 바랍니다.");
+        await head.PressAsync("반려하기");
+        await head.IsToldAsync("반려했습니다.");
+        await drafter.GoAsync($"/documents/{id}/edit");
+        await drafter.WriteAsync("보완한 자료를 제출하여 주시기 바랍니다.");
+        await drafter.PressAsync("다시 상신하기");
+        await drafter.IsToldAsync("상신했습니다.");
+        await head.GoAsync($"/my-work/waiting/Document/{id}");
+        await head.PressAsync("결재하기");
+        await head.IsToldAsync("결재했습니다.");
+
+        await auditor.GoAsync("/audit");
+        await auditor.ClickAsync(auditor.Page.GetByRole(AriaRole.Navigation, new() { Name = "감사할 것" }).GetByRole(AriaRole.Link, new() { Name = "문서", Exact = true }));
+        await auditor.ChooseAsync("문서 찾기", title, title);
+        await Assertions.Expect(State(auditor)).ToContainTextAsync("결재");
+        await auditor.SeesAsync(auditor.Page.GetByRole(AriaRole.Article).GetByText("보완한 자료를 제출하여"));
+
+        // From the first act on, whatever happened later is not there.
+        var slider = auditor.Page.GetByRole(AriaRole.Slider, new() { Name = "기록을 따라 움직이기" });
+        await slider.PressAsync("Home");
+        await Assertions.Expect(State(auditor)).ToContainTextAsync("기안");
+        await auditor.SeesAsync(auditor.Page.GetByRole(AriaRole.Article).GetByText("관련 자료를 제출하여"));
+        await Assertions.Expect(auditor.Page.GetByText("근거를 보완하시기 바랍니다.")).ToHaveCountAsync(0);
+        await Assertions.Expect(auditor.Page.GetByText("이 뒤에 일어난 일은 보이지 않습니다.")).ToBeVisibleAsync();
+
+        await slider.PressAsync("ArrowRight");
+        await Assertions.Expect(State(auditor)).ToContainTextAsync("진행");
+        await auditor.PressAsync("다음 기록");
+        await Assertions.Expect(State(auditor)).ToContainTextAsync("반려");
+        await auditor.SeesAsync("근거를 보완하시기 바랍니다.");
+
+        // The moment stands in the address: whoever opens it sees the same.
+        var moment = auditor.Page.Url;
+        await using var colleague = await government.SignInAsync("sangmi.ahn");
+        await colleague.GoAsync(moment);
+        await Assertions.Expect(State(colleague)).ToContainTextAsync("반려");
+        auditor.Faults.ShouldBeEmpty();
+    }
+
+    private static ILocator State(Desk desk) => desk.Page.GetByRole(AriaRole.Region, new() { Name = "이때의 상태" });
+}
