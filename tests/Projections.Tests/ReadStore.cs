@@ -39,7 +39,7 @@ public sealed class ReadStore : IAsyncLifetime
         {
             options.Connection(_database.ConnectionString);
             options.AutoCreateSchemaObjects = AutoCreate.All;
-            OnNaraStore.Configure(options);
+            OnNaraStore.Configure(options, new(_database.ConnectionString));
             Further?.Invoke(options);
         });
         await _store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();

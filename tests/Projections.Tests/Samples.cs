@@ -34,8 +34,11 @@ internal static class Sample
 {
     private static readonly DateTimeOffset Moment = new(2026, 3, 2, 9, 30, 15, 123, TimeSpan.FromHours(9));
 
-    public static object Of(Type type, string name = "")
+    public static object? Of(Type type, string name = "")
     {
+        // What is personal is encrypted, differently each time; tests of its own hold its form.
+        if (name == nameof(Domain.Incoming.DocumentTakenIn.DataSubjectId) && type == typeof(Guid?))
+            return null;
         if (Nullable.GetUnderlyingType(type) is { } underlying)
             return Of(underlying, name);
         if (type == typeof(string))

@@ -61,6 +61,7 @@ public enum TrailAct
     Forwarded,
     Handled,
     IncomingEntryCorrected,
+    PersonalDataErased,
 }
 
 /// <summary>What a trail belongs to.</summary>
