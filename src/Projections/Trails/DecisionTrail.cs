@@ -67,6 +67,7 @@ public static class DecisionTrail
             {
                 Replaces = thread.Replaces,
                 Title = thread.Title,
+                Told = ToldActs.Of(fact),
             }
             : null;
 
