@@ -62,8 +62,17 @@ internal sealed class EntryCheck(LeafTable leaves, KeptLog? kept, ulong from, Re
         }
     }
 
+    /// <summary>Whether a stream goes no further than the store itself says.</summary>
+    /// <param name="line">Asked for after the checkpoint.</param>
+    public void CountedAfter(StreamLine line)
+    {
+        if (_streams.TryGetValue(line.Stream, out var seen) && seen.Highest > line.Version)
+            report.Fails($"Stream {line.Stream} ({line.Type}): the store counts {line.Version} events, and version {seen.Highest} stands at place {seen.HighestPlace}: put there past the store's own count.");
+    }
+
     /// <summary>Whether a stream has come as far as the store itself says.</summary>
-    public void Counted(StreamLine line)
+    /// <param name="line">Asked for before the checkpoint.</param>
+    public void CountedBefore(StreamLine line)
     {
         var there = _streams.TryGetValue(line.Stream, out var seen) ? seen.Reached : 0;
         if (there < line.Version)

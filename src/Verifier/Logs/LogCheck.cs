@@ -19,6 +19,12 @@ public sealed class LogCheck : IDisposable
     private readonly Report _report;
     private readonly LogServer _server;
 
+    /// <summary>How far the streams had come before the present checkpoint was asked for.</summary>
+    private List<StreamLine> _streams = [];
+
+    /// <summary>Whether nobody was there to ask.</summary>
+    private bool _isOutOfReach;
+
     private LogCheck(LogCheckOptions options, Report report)
     {
         (_options, _report) = (options, report);
@@ -45,6 +51,8 @@ public sealed class LogCheck : IDisposable
         }
 
         var head = kept is null || IsOfTheKeys(kept, keys) ? await HeadAsync(kept, keys, cancellation) : null;
+        if (_isOutOfReach)
+            return CannotBegin;
         if (head is { } present)
             await CheckAsync(present.Note, present.Checkpoint, kept, cancellation);
         await output.WriteLineAsync(_report.Faults switch
@@ -132,21 +140,17 @@ public sealed class LogCheck : IDisposable
         catch (LogServerException fault)
         {
             _report.Fails($"{fault.Message}");
+            _isOutOfReach = fault.InnerException is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError };
             return null;
         }
     }
-
-    private List<StreamLine> _streams = [];
 
     // Before the checkpoint is asked for: whatever is there by then has to be in its tree.
     private async Task SettleAsync(CancellationToken cancellation)
     {
         try
         {
-            var streams = new List<StreamLine>();
-            await foreach (var line in _server.LinesAsync("streams", cancellation))
-                streams.Add(StreamLine.Read(line) ?? throw new LogServerException("A line of the answer to streams is none."));
-            _streams = streams;
+            _streams = await StreamsAsync(cancellation);
             await new UnsealedCheck(_server, _report).RunAsync(cancellation);
         }
         catch (LogServerException fault)
@@ -183,13 +187,34 @@ public sealed class LogCheck : IDisposable
         }
 
         entries.End(present.Size);
-        if (_options.From == 0)
-            _streams.ForEach(entries.Counted);
+        await CountAsync(entries, cancellation);
         if (!areSigned && entries.RootOfRows == present.Root)
             _report.Notes($"The events themselves lead to the signed root: they are as they were sealed, and the table of their leaves was changed.");
         if (_report.Faults == faults)
             _report.Holds($"{entries.Unchanged} events read again: each is as it was sealed, and every stream is without a gap.");
         await FilesAsync(present, entries, cancellation);
+    }
+
+    private async Task CountAsync(EntryCheck entries, CancellationToken cancellation)
+    {
+        try
+        {
+            if (_options.From == 0)
+                _streams.ForEach(entries.CountedBefore);
+            (await StreamsAsync(cancellation)).ForEach(entries.CountedAfter);
+        }
+        catch (LogServerException fault)
+        {
+            _report.Fails($"How far the streams have come could not be read. {fault.Message}");
+        }
+    }
+
+    private async Task<List<StreamLine>> StreamsAsync(CancellationToken cancellation)
+    {
+        var streams = new List<StreamLine>();
+        await foreach (var line in _server.LinesAsync("streams", cancellation))
+            streams.Add(StreamLine.Read(line) ?? throw new LogServerException("A line of the answer to streams is none."));
+        return streams;
     }
 
     private async Task FilesAsync(Checkpoint present, EntryCheck entries, CancellationToken cancellation)
