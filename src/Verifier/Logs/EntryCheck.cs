@@ -121,7 +121,7 @@ internal sealed class EntryCheck(LeafTable leaves, KeptLog? kept, ulong from, Re
         if (trace.Version <= seen.Highest)
             report.Fails($"{Where(line)}: it stands after version {seen.Highest} of its stream, which is at place {seen.HighestPlace}. {trace}");
         seen.Is(trace.Version, line.Place);
-        if (trace.Timestamp < _newest - LongestTransaction)
+        if (_newest - trace.Timestamp > LongestTransaction)
             report.Fails($"{Where(line)}: it came in after events of {_newest.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z: written into the past, or by a transaction that was open for so long. {trace}");
         if (trace.Timestamp > _newest)
             _newest = trace.Timestamp;

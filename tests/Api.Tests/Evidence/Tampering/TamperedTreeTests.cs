@@ -1,5 +1,4 @@
-using System.Text;
-using OnNara.Domain;
+using OnNara.Api.Organizations.File;
 using OnNara.Evidence.Events;
 using OnNara.Evidence.Merkle;
 using OnNara.Evidence.Notes;
@@ -73,7 +72,7 @@ public sealed class TamperedTreeTests(SealedProduct product)
     public async Task a_node_that_was_changed(string change, params string[] finding)
     {
         // So many facts that there is a node above the leaves.
-        using var kept = await KeptAgency.OpenAsync(product, s => s with { DelegationRules = [.. s.DelegationRules!, .. Enumerable.Range(0, 260).Select(i => new Organizations.File.DelegationSection($"matter {i}", "과장"))] });
+        using var kept = await KeptAgency.OpenAsync(product, s => s with { DelegationRules = [.. s.DelegationRules!, .. Enumerable.Range(0, 260).Select(i => new DelegationSection($"matter {i}", "과장"))] });
         await product.ExecuteAsync($"{change} where agency = '{kept.Code}'");
         (await kept.CheckFromOutsideAsync(kept.Kept)).ShouldFind(finding);
     }
