@@ -24,6 +24,11 @@ public sealed record Answer(HttpStatusCode Status, JsonElement Body, string? Cod
         Body.ValueKind == JsonValueKind.Object && Body.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetInt64() : null;
 }
 
+/// <summary>How an act is called where it happened, for an agency that takes over what happened elsewhere.</summary>
+/// <param name="Case">The affair to which it belonged.</param>
+/// <param name="Instance">Which doing of it within the affair; several requests may tell one.</param>
+public sealed record ToldAs(string Activity, string Case, string Instance);
+
 /// <summary>The product cannot be used: it does not answer, or it answers what no replay can go on with.</summary>
 public sealed class ProductException : Exception
 {
@@ -94,9 +99,24 @@ public sealed class ApiClient : IDisposable
 
     /// <summary>A request under a key of the caller's own, which stays the same however often the caller comes back.</summary>
     /// <param name="key">The same for the same act; a key is made where none is given.</param>
+    /// <param name="told">How the act is called where it happened.</param>
     public Task<Answer> SendAsync(
-        Account account, HttpMethod method, string path, object? body, DateTimeOffset? occurredAt, string? key, CancellationToken cancellation) =>
-        RepeatSignedInAsync(account, method, path, body, occurredAt, key ?? KeyFor(method), cancellation);
+        Account account, HttpMethod method, string path, object? body, DateTimeOffset? occurredAt, string? key, CancellationToken cancellation, ToldAs? told = null) =>
+        RepeatSignedInAsync(account, method, path, body, occurredAt, key ?? KeyFor(method), cancellation, told);
+
+    /// <summary>Takes a file as it comes, however large it is.</summary>
+    public async Task DownloadAsync(Account account, string path, Stream destination, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenOf(account, cancellation));
+        using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+        if (!response.IsSuccessStatusCode)
+        {
+            throw new ProductException($"{path} cannot be read: {(await Read(response, cancellation)).Describe()}");
+        }
+
+        await response.Content.CopyToAsync(destination, cancellation);
+    }
 
     /// <summary>Signs in now rather than with the first request.</summary>
     public Task SignInAsync(Account account, CancellationToken cancellation) => TokenOf(account, cancellation);
@@ -110,7 +130,7 @@ public sealed class ApiClient : IDisposable
     private static string? KeyFor(HttpMethod method) => method == HttpMethod.Get ? null : Guid.NewGuid().ToString("N");
 
     private async Task<Answer> RepeatSignedInAsync(
-        Account account, HttpMethod method, string path, object? body, DateTimeOffset? occurredAt, string? key, CancellationToken cancellation)
+        Account account, HttpMethod method, string path, object? body, DateTimeOffset? occurredAt, string? key, CancellationToken cancellation, ToldAs? told = null)
     {
         var token = await TokenOf(account, cancellation);
         var answer = await RepeatAsync(Build, cancellation);
@@ -134,6 +154,13 @@ public sealed class ApiClient : IDisposable
             if (occurredAt is { } at)
             {
                 request.Headers.Add("Occurred-At", at.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffffK", System.Globalization.CultureInfo.InvariantCulture));
+            }
+
+            if (told is not null)
+            {
+                request.Headers.Add("Occurred-As", Uri.EscapeDataString(told.Activity));
+                request.Headers.Add("Occurred-Case", Uri.EscapeDataString(told.Case));
+                request.Headers.Add("Occurred-Instance", Uri.EscapeDataString(told.Instance));
             }
 
             return request;

@@ -40,13 +40,14 @@ public sealed class ReplayCommand(Progress progress)
         var counts = await new ReadModels(api, stage, plan).CountAsync(TimeProvider.System.GetUtcNow(), CancellationToken.None);
         var comparison = new Comparison(plan, stage, tally, counts);
         var (acts, figures) = (comparison.Acts(), comparison.Figures());
+        var export = await new ExportComparison(api, stage, plan, tally).CompareAsync(CancellationToken.None);
         if (stop.IsCancellationRequested)
         {
             progress.Say($"✗ Interrupted: {tally.CasesDone} of {plan.Cases.Count} cases are done, {tally.CasesLeftOff} were left off in the middle");
         }
         else
         {
-            SayDifferences(acts, figures);
+            SayDifferences(acts, figures, export);
         }
 
         return new(
@@ -64,14 +65,15 @@ public sealed class ReplayCommand(Progress progress)
             arguments.Concurrency,
             api.Repeats.Values.Sum(),
             tally.Rereads,
-            acts.All(a => a.Agrees) && figures.All(f => f.Agrees),
+            acts.All(a => a.Agrees) && figures.All(f => f.Agrees) && export.Agrees,
             acts,
             figures,
+            export,
             counts.AsOf,
             stop.IsCancellationRequested);
     }
 
-    private void SayDifferences(IReadOnlyList<ActCount> acts, IReadOnlyList<FigureCount> figures)
+    private void SayDifferences(IReadOnlyList<ActCount> acts, IReadOnlyList<FigureCount> figures, ExportCount export)
     {
         foreach (var act in acts.Where(a => !a.Agrees))
         {
@@ -81,6 +83,11 @@ public sealed class ReplayCommand(Progress progress)
         foreach (var figure in figures.Where(f => !f.Agrees))
         {
             progress.Say($"✗ {figure.Figure}: {figure.Log} in the log, {figure.Product} in the product");
+        }
+
+        foreach (var difference in export.Differences)
+        {
+            progress.Say($"✗ exported {difference}");
         }
     }
 

@@ -1,4 +1,7 @@
+using Marten;
 using OnNara.Api.Mandates;
+using OnNara.Api.Shared;
+using OnNara.Api.Trails.Export;
 
 namespace OnNara.Api.Auditing;
 
@@ -6,5 +9,5 @@ namespace OnNara.Api.Auditing;
 public static class AuditingServices
 {
     public static void AddAuditing(this IServiceCollection services) => 
-        services.AddSingleton<EventSearchRecord>().AddScoped<MandateDesk>();
+        services.AddSingleton<EventSearchRecord>().AddSingleton<TrailExportRecord>().AddSingleton<IConfigureMarten, ToldActListener>().AddScoped<MandateDesk>();
 }

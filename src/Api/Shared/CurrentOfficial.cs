@@ -47,6 +47,8 @@ public static class CurrentOfficialMiddleware
             if (GivenTime.RefusalOf(at, read.Organization.AcceptsGivenTimes, now) is { } refusal) return (null!, refusal.ToProblem());
         }
 
+        if (ToldActHeaders.Take(context, read.Organization.AcceptsGivenTimes) is { } unaccepted) return (null!, unaccepted.ToProblem());
+
         var day = OfficeDay.Of(at);
         return read.Organization.ActorOn(person.PersonId, day) is { } actor
             ? (new(actor, read.Organization, read.Version, at, day), WolverineContinue.Result())

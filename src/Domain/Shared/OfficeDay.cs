@@ -12,4 +12,7 @@ public static class OfficeDay
 
     /// <summary>The moment at which the day begins in the office.</summary>
     public static DateTimeOffset StartOf(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), KoreaStandardTime);
+
+    /// <summary>The moment as a clock in the office shows it.</summary>
+    public static DateTimeOffset ToOfficeTime(DateTimeOffset moment) => moment.ToOffset(KoreaStandardTime);
 }

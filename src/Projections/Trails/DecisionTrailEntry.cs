@@ -1,3 +1,4 @@
+using OnNara.Domain;
 using OnNara.Domain.Documents;
 using OnNara.Domain.Organizations;
 
@@ -61,6 +62,7 @@ public enum TrailAct
     Forwarded,
     Handled,
     IncomingEntryCorrected,
+    PersonalDataErased,
 }
 
 /// <summary>What a trail belongs to.</summary>
@@ -108,6 +110,9 @@ public sealed record DecisionTrailEntry(
 
     /// <summary>The title of the subject, as it was when this happened.</summary>
     public string Title { get; init; } = "";
+
+    /// <summary>How the act is called where it happened; none for what happened here.</summary>
+    public ToldAct? Told { get; init; }
 
     public Guid? PersonId => By?.PersonId;
 

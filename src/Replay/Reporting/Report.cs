@@ -6,7 +6,7 @@ namespace OnNara.Replay.Reporting;
 /// <param name="Events">Acts that the log holds.</param>
 /// <param name="Unfinished">Events of the log that tell of no completed act and are left out.</param>
 /// <param name="Seconds">From the first act to the last one; opening the agency and reading the counts are not in it.</param>
-/// <param name="Agrees">Whether every count of the log is that of the read models plus the refused ones.</param>
+/// <param name="Agrees">Whether every count of the log is that of the read models plus the refused ones, and the export has the log's cases.</param>
 public sealed record Report(
     string File,
     string Family,
@@ -25,6 +25,7 @@ public sealed record Report(
     bool Agrees,
     IReadOnlyList<ActCount> Acts,
     IReadOnlyList<FigureCount> Figures,
+    ExportCount Export,
     DateTimeOffset AsOf,
     bool Interrupted = false)
 {

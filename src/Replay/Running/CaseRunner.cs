@@ -12,7 +12,11 @@ public sealed class CaseRunner(ApiClient api, Stage stage, Tally tally)
 
     public async Task RunAsync(CasePlan plan, CancellationToken cancellation)
     {
-        foreach (var act in plan.All)
+        // What the case's own attributes tell is no event of the log.
+        var acts = plan.Beginnings.Select(a => (Act: a, Place: (int?)null))
+            .Concat(plan.Acts.Select((a, place) => (a, (int?)place)))
+            .Concat(plan.Endings.Select(a => (a, (int?)null)));
+        foreach (var (act, place) in acts)
         {
             if (cancellation.IsCancellationRequested)
             {
@@ -25,10 +29,16 @@ public sealed class CaseRunner(ApiClient api, Stage stage, Tally tally)
                 tally.Refused(act.Activity, unmatched, "");
             }
 
+            var told = place is { } number ? new ToldAs(act.Activity, plan.Case.Name, $"{number + 1}") : null;
             foreach (var command in act.Commands)
             {
                 // An act that has begun is finished: half of one is what no log holds.
-                var answer = await SendAsync(command, CancellationToken.None);
+                var answer = await SendAsync(command, told, CancellationToken.None);
+                if (answer.IsDone && place is { } done)
+                {
+                    tally.Done(plan.Case, done);
+                }
+
                 if (!answer.IsDone)
                 {
                     tally.Refused(command);
@@ -41,7 +51,7 @@ public sealed class CaseRunner(ApiClient api, Stage stage, Tally tally)
         tally.CaseDone();
     }
 
-    private async Task<Answer> SendAsync(PlannedCommand command, CancellationToken cancellation)
+    private async Task<Answer> SendAsync(PlannedCommand command, ToldAs? told, CancellationToken cancellation)
     {
         if (!_subjects.TryGetValue(command.Subject, out var subject))
         {
@@ -53,9 +63,7 @@ public sealed class CaseRunner(ApiClient api, Stage stage, Tally tally)
         {
             tally.Sent();
             var (method, path, body) = new Requests(stage, _subjects).Of(command, subject);
-            var answer = method == HttpMethod.Put
-                ? await api.PutAsync(account, path, body, command.At, cancellation)
-                : await api.PostAsync(account, path, body, command.At, cancellation);
+            var answer = await api.SendAsync(account, method, path, body, command.At, null, cancellation, told);
             if (answer.IsDone)
             {
                 subject.Version = answer.NumberOf("version") ?? subject.Version;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using OnNara.Replay.Logs;
 using OnNara.Replay.Planning;
 
 namespace OnNara.Replay.Running;
@@ -10,16 +11,17 @@ public sealed class Tally
 
     private readonly ConcurrentDictionary<(string Activity, string Code), Kind> _refused = [];
     private readonly ConcurrentDictionary<(CommandKind Kind, CastMember By), int> _refusedOf = [];
+    private readonly ConcurrentDictionary<(int Case, int Place), bool> _done = [];
     private int _sent;
     private int _rereads;
-    private int _done;
+    private int _casesDone;
     private int _leftOff;
 
     public int CommandsSent => _sent;
 
     public int Rereads => _rereads;
 
-    public int CasesDone => _done;
+    public int CasesDone => _casesDone;
 
     public int CasesLeftOff => _leftOff;
 
@@ -41,9 +43,14 @@ public sealed class Tally
 
     public void Reread() => Interlocked.Increment(ref _rereads);
 
-    public void CaseDone() => Interlocked.Increment(ref _done);
+    public void CaseDone() => Interlocked.Increment(ref _casesDone);
 
     public void CaseLeftOff() => Interlocked.Increment(ref _leftOff);
+
+    /// <summary>Something of an event of the log was done, if not all of it.</summary>
+    public void Done(LogCase logCase, int place) => _done[(logCase.Number, place)] = true;
+
+    public bool IsDone(LogCase logCase, int place) => _done.ContainsKey((logCase.Number, place));
 
     public void Refused(PlannedCommand command) => _refusedOf.AddOrUpdate((command.Kind, command.By), 1, (_, known) => known + 1);
 

@@ -19,6 +19,7 @@ public sealed class ReplayTests
         report.Acts.ShouldAllBe(a => a.Agrees, report.ToLine());
         report.Figures.ShouldAllBe(f => f.Agrees, report.ToLine());
         report.Agrees.ShouldBeTrue();
+        ExportOf(report).ShouldBe((13, 78, 3));
         RefusalsOf(report).ShouldBe(
         [
             "Expense claim SUBMITTED by EMPLOYEE: document.wrong-state 1",
@@ -34,6 +35,7 @@ public sealed class ReplayTests
 
         report.Acts.ShouldAllBe(a => a.Agrees, report.ToLine());
         report.Figures.ShouldAllBe(f => f.Agrees, report.ToLine());
+        ExportOf(report).ShouldBe((9, 63, 1));
         RefusalsOf(report).ShouldBe(["T05 Print and send confirmation of receipt: document.not-decided 1"]);
         report.Figures.Select(f => (f.Figure, f.Product)).ShouldBe([("applications", 9), ("resources", 4), ("ended", 7), ("ended after the deadline", 3), ("ended after the deadline, on the dashboard", 3)]);
     }
@@ -46,9 +48,19 @@ public sealed class ReplayTests
         report.Acts.ShouldAllBe(a => a.Agrees, report.ToLine());
         report.Figures.ShouldAllBe(f => f.Agrees, report.ToLine());
         report.Refused.ShouldBe(0, report.ToLine());
+        ExportOf(report).ShouldBe((7, 27, 0));
         var figures = report.Figures.ToDictionary(f => f.Figure, f => f.Product);
         (figures["cards"], figures["closed cards"], figures["activities"], figures["milestones"], figures["late milestones"]).ShouldBe((7, 5, 27, 24, 7));
         (figures["activities of anna"], figures["activities of dora"]).ShouldBe((11, 2));
+    }
+
+    /// <summary>Cases and events that came out of the product again, as they went in, and events that were refused.</summary>
+    private static (int Traces, int Events, int Refused) ExportOf(Report report)
+    {
+        report.Export.Differences.ShouldBeEmpty();
+        (report.Export.Traces.Product, report.Export.Events.Product, report.Export.Variants.Product)
+            .ShouldBe((report.Export.Traces.Log, report.Export.Events.Log, report.Export.Variants.Log));
+        return (report.Export.Traces.Product, report.Export.Events.Product, report.Export.Refused);
     }
 
     private static IEnumerable<string> RefusalsOf(Report report) =>

@@ -1,6 +1,7 @@
 using JasperFx.Events;
 using Marten;
 using OnNara.Domain.TaskCards;
+using OnNara.Projections.Trails;
 
 namespace OnNara.Projections.TaskCards;
 
@@ -13,7 +14,7 @@ public static class TaskActivities
             return null;
         return new(
             fact.Id, fact.StreamId, fact.Version, told.Act, data.By, told.Cycle, told.About, told.Percent, told.Detail, data.At.ToUniversalTime(),
-            fact.Timestamp.ToUniversalTime());
+            fact.Timestamp.ToUniversalTime()) { Told = ToldActs.Of(fact) };
     }
 
     private static Told? Tell(ITaskCardFact fact) => fact switch

@@ -1,3 +1,4 @@
+using OnNara.Domain;
 using OnNara.Domain.Organizations;
 
 namespace OnNara.Projections.TaskCards;
@@ -61,6 +62,9 @@ public sealed record TaskActivity(
     DateTimeOffset OccurredAt,
     DateTimeOffset RecordedAt)
 {
+    /// <summary>How the act is called where it happened; none for what happened here.</summary>
+    public ToldAct? Told { get; init; }
+
     public Guid PersonId => By.PersonId;
 
     /// <summary>Reported work that no milestone foresaw.</summary>

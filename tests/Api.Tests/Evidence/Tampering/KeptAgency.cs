@@ -67,6 +67,15 @@ internal sealed class KeptAgency : IDisposable
         $"select s.place, e.seq_id, e.version, e.type from mt_events e join evidence_seals s on s.event_sequence = e.seq_id where e.tenant_id = '{Code}' and e.stream_id = '{stream}' order by e.version",
         rows => new SealedFact(rows.GetInt64(0), rows.GetInt64(1), rows.GetInt64(2), rows.GetString(3)));
 
+    /// <summary>Another document on its way; says where its first fact was sealed.</summary>
+    public async Task<long> PaperworkAsync()
+    {
+        var paper = await Paper.SubmittedAsync(Agency);
+        await paper.ActAsync("manager", "decide");
+        await Product.UntilSealedAsync(Code);
+        return (await FactsOfAsync(paper.Id))[0].Place;
+    }
+
     /// <summary>What an auditor finds who kept the leaves.</summary>
     public Task<Verdict> CheckAsync() => CheckAsync("--since", Kept);
 
@@ -74,8 +83,8 @@ internal sealed class KeptAgency : IDisposable
         ["--log", Product.LogOf(Code).ToString(), "--keys", Keys, "--token-file", Token, .. arguments]);
 
     /// <summary>What somebody finds who may read no event.</summary>
-    public Task<Verdict> CheckFromOutsideAsync(string since) =>
-        SealedProduct.VerifyAsync("--log", Product.LogOf(Code).ToString(), "--keys", Keys, "--since", since);
+    public Task<Verdict> CheckFromOutsideAsync(string since, params string[] arguments) =>
+        SealedProduct.VerifyAsync(["--log", Product.LogOf(Code).ToString(), "--keys", Keys, "--since", since, .. arguments]);
 
     public void Dispose() => Directory.Delete(_directory, recursive: true);
 }

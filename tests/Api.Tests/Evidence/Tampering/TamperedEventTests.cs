@@ -25,7 +25,7 @@ public sealed class TamperedEventTests(SealedProduct product)
     public async Task a_log_that_nobody_touched_holds_and_goes_on_holding_while_people_work()
     {
         using var kept = await KeptAgency.OpenAsync(product);
-        var since = await Paperwork(kept);
+        var since = await kept.PaperworkAsync();
         var verdict = await kept.CheckAsync();
         verdict.ShouldHold();
         verdict.Text.ShouldContain("events read again");
@@ -103,7 +103,7 @@ public sealed class TamperedEventTests(SealedProduct product)
         await product.ExecuteAsync($"delete from mt_events where seq_id = {kept.Facts[1].Sequence}");
         var verdict = await kept.CheckAsync();
         verdict.ShouldFind(kept.Facts[1].Where, "is gone");
-        verdict.ShouldFind($"Stream {kept.DocumentId}", "version 2 is not there", "version 3 stands at place");
+        verdict.ShouldFind($"Stream {kept.DocumentId}", "version 2 is not there", $"stands at place {kept.Facts[^1].Place}");
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class TamperedEventTests(SealedProduct product)
         await product.ExecuteAsync($"delete from mt_events where seq_id = {newest.Sequence}");
         var verdict = await kept.CheckAsync();
         verdict.ShouldFind($"Place {newest.Place} (number {newest.Sequence}", "is gone");
-        verdict.ShouldFind($"Stream {newest.Stream}", "is not there");
+        verdict.ShouldFind($"Stream {newest.Stream}", "the store counts");
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public sealed class TamperedEventTests(SealedProduct product)
             insert into mt_events select (jsonb_populate_record(e, jsonb_build_object('seq_id', {free}, 'id', gen_random_uuid(), 'stream_id', '{stream}', 'version', 1, 'timestamp', '2026-01-01T00:00:00Z'))).*
             from mt_events e where seq_id = {kept.Facts[0].Sequence}
             """);
-        (await kept.CheckAsync()).ShouldFind($"number {free} in the store", "into the past", "version 1", stream.ToString(), "2026-01-01");
+        (await kept.CheckAsync()).ShouldFind($"umber {free} in the store", "into the past", "version 1", stream.ToString(), "2026-01-01");
     }
 
     [Fact]
@@ -190,13 +190,5 @@ public sealed class TamperedEventTests(SealedProduct product)
         using var kept = await KeptAgency.OpenAsync(product);
         await product.ExecuteAsync($"update {table} set is_archived = true where {column} = '{kept.DocumentId}'");
         (await kept.CheckAsync()).ShouldFind(finding);
-    }
-
-    private static async Task<long> Paperwork(KeptAgency kept)
-    {
-        var paper = await Documents.Paper.SubmittedAsync(kept.Agency);
-        await paper.ActAsync("manager", "decide");
-        await kept.Product.UntilSealedAsync(kept.Code);
-        return (await kept.FactsOfAsync(paper.Id))[0].Place;
     }
 }

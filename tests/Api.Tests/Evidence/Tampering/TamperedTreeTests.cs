@@ -84,11 +84,7 @@ public sealed class TamperedTreeTests(SealedProduct product)
         var fact = kept.Facts[0];
         await ChangeWithLeafAsync(fact);
         await SignAsync(kept, product.Keys().Current);
-        (await kept.CheckFromOutsideAsync(kept.Checkpoint)).ShouldFind("two different trees");
         (await kept.CheckFromOutsideAsync(kept.Kept)).ShouldFind($"Place {fact.Place}: the leaf is not the one that was kept");
-
-        // A log that has grown in between as well.
-        (await kept.Agency.AsAsync("auditor")).Dispose();
         (await kept.CheckAsync()).ShouldFind(fact.Where, "is not what was sealed there", kept.DocumentId.ToString());
         var grown = await kept.CheckAsync("--since", kept.Checkpoint);
         grown.ShouldFind("are not those of the checkpoint that was kept");
@@ -117,14 +113,17 @@ public sealed class TamperedTreeTests(SealedProduct product)
     public async Task a_log_that_was_rolled_back()
     {
         using var kept = await KeptAgency.OpenAsync(product);
-        var before = await product.ScalarAsync<long>($"select min(size) from evidence_checkpoints where agency = '{kept.Code}'");
+        var before = await product.ScalarAsync<long>($"select max(size) from evidence_checkpoints where agency = '{kept.Code}'");
+        await kept.PaperworkAsync();
+        var later = Path.Combine(kept.Kept, "later");
+        (await kept.CheckFromOutsideAsync(kept.Kept, "--keep", later)).ShouldHold();
         await product.ExecuteAsync(
             $"""
             delete from mt_events where seq_id in (select event_sequence from evidence_seals where agency = '{kept.Code}' and place >= {before});
             delete from evidence_seals where agency = '{kept.Code}' and place >= {before};
             delete from evidence_checkpoints where agency = '{kept.Code}' and size > {before}
             """);
-        (await kept.CheckFromOutsideAsync(kept.Checkpoint)).ShouldFind("The log was rolled back", $"now it has {before}");
+        (await kept.CheckFromOutsideAsync(later)).ShouldFind("The log was rolled back", $"now it has {before}");
     }
 
     [Fact]

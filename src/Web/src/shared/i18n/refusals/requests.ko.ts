@@ -36,6 +36,8 @@ export const requests = {
   "server.not-ready": "서버가 아직 준비되지 않았습니다. 처리된 것은 없으니 잠시 뒤에 다시 하세요.",
   "server.unexpected":
     "서버에 문제가 생겨 처리하지 못했습니다. 바뀐 것은 없으니 잠시 뒤에 다시 하고, 되풀이되면 관리자에게 알리세요.",
+  "told-act.not-accepted": "이 기관에서는 업무의 이름을 따로 정할 수 없습니다. 이름을 비우고 다시 하세요.",
+  "told-act.malformed": "업무의 이름, 사건, 차례는 각각 1자에서 500자까지입니다. 이름부터 다시 적어 보내세요.",
   "time.given-time-in-future": "아직 오지 않은 시각({{given:moment}})입니다. 지나간 시각을 입력하세요.",
   "time.given-time-malformed": "시각의 형식이 올바르지 않습니다. 날짜와 시각을 다시 입력하세요.",
   "time.given-time-not-accepted": "이 기관에서는 처리 시각을 따로 정할 수 없습니다. 시각을 비우고 다시 하세요.",
@@ -56,7 +58,9 @@ export const requests = {
   "event-search.period-empty": "끝나는 시각이 시작하는 시각보다 앞섭니다. 기간을 다시 정하세요.",
   "trail.forbidden":
     "여러 문서의 처리 과정은 기록물 담당, 감사 담당과 부서장만 볼 수 있습니다. 필요하면 부서장에게 문의하세요.",
-  "evidence.log-not-found": "이 이름으로 봉인된 기록이 없거나 아직 봉인된 사건이 없습니다. 기관 코드를 확인하거나 잠시 뒤에 다시 해 보세요.",
-  "evidence.tile-not-found": "이 기록에는 그런 조각이 없습니다. 체크포인트에서 기록이 어디까지 왔는지 확인한 뒤 다시 요청하세요.",
+  "evidence.log-not-found":
+    "이 이름으로 봉인된 기록이 없거나 아직 봉인된 사건이 없습니다. 기관 코드를 확인하거나 잠시 뒤에 다시 해 보세요.",
+  "evidence.tile-not-found":
+    "이 기록에는 그런 조각이 없습니다. 체크포인트에서 기록이 어디까지 왔는지 확인한 뒤 다시 요청하세요.",
   "calendar.not-found": "이 주소에는 일정이 없습니다. 새 주소를 만들면 앞의 주소는 끝나니, 새 주소를 쓰세요.",
 } as const;
