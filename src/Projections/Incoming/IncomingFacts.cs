@@ -44,11 +44,8 @@ public static class IncomingFacts
         new(typeof(ContentOpened), "content_opened"),
         new(typeof(ContentRefused), "content_refused"),
         new(typeof(EventsSearched), "events_searched"),
-<<<<<<< HEAD
         new(typeof(LogRead), "log_read"),
-=======
         new(typeof(TrailsExported), "trails_exported"),
->>>>>>> main
     ];
 
     public static IEnumerable<StoredEvent> All => [.. Incoming, .. Circulations, .. MemoReports, .. Accesses];
