@@ -10,7 +10,7 @@ public sealed class Report(TextWriter output, TextWriter progress)
     private const int MostFaults = 200;
     private static readonly TimeSpan BetweenWords = TimeSpan.FromSeconds(5);
 
-    private DateTime _lastWord = DateTime.UtcNow;
+    private long _lastWord = TimeProvider.System.GetTimestamp();
 
     public int Faults { get; private set; }
 
@@ -29,9 +29,9 @@ public sealed class Report(TextWriter output, TextWriter progress)
 
     public void Progress(FormattableString text)
     {
-        if (DateTime.UtcNow - _lastWord < BetweenWords)
+        if (TimeProvider.System.GetElapsedTime(_lastWord) < BetweenWords)
             return;
-        _lastWord = DateTime.UtcNow;
+        _lastWord = TimeProvider.System.GetTimestamp();
         progress.WriteLine($"… {Plain(text)}");
     }
 

@@ -30,7 +30,7 @@ internal sealed class UnsealedCheck(LogServer server, Report report)
         {
             if (unsealed.Sequence < first.SealedThrough)
                 report.Fails($"Number {unsealed.Sequence} in the store: it was never sealed, and what came after it was: written into the past, or past what sealing looks back to. {unsealed.Trace}");
-            else if (unsealed.Trace.Timestamp < DateTimeOffset.UtcNow - LongestLag)
+            else if (unsealed.Trace.Timestamp < TimeProvider.System.GetUtcNow() - LongestLag)
                 report.Fails($"Number {unsealed.Sequence} in the store: it waits to be sealed for longer than it should. {unsealed.Trace}");
             else
                 waiting++;
