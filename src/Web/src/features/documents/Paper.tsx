@@ -1,12 +1,13 @@
 import { Alert } from "@mantine/core";
 import type { Attachment, Body, DocumentCardView } from "../../shared/api/schema";
+import { inNameOf } from "../../shared/format/sender";
 import { day } from "../../shared/format/time";
 import { useLanguage, useWords } from "../../shared/i18n";
 import { useOrganization } from "../../shared/pick/pickers";
 import { useMe } from "../sign-in/session";
 import { OfficialPaper } from "./OfficialPaper";
 import classes from "./Paper.module.css";
-import { inNameOf, type Signer, signersOf } from "./signers";
+import { type Signer, signersOf } from "./signers";
 
 /** What an earlier version said, in place of what the document says now. */
 export type ShownContent = { readonly title: string; readonly body: Body; readonly attachments: readonly Attachment[] };

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { CardStep, Official } from "../../shared/api/schema";
-import { inNameOf, signersOf } from "./signers";
+import { inNameOf } from "../../shared/format/sender";
+import { signersOf } from "./signers";
 
 const official = (name: string, post: string): Official => ({
   personId: name,

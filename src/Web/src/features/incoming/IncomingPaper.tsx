@@ -1,10 +1,11 @@
 import { Alert, Stack } from "@mantine/core";
 import type { IncomingCard } from "../../shared/api/schema";
+import { inNameOf } from "../../shared/format/sender";
 import { day, moment } from "../../shared/format/time";
 import { useLanguage, useWords } from "../../shared/i18n";
 import { OfficialPaper } from "../documents/OfficialPaper";
 import { DisclosureWords } from "../documents/Paper";
-import { inNameOf, type Signer } from "../documents/signers";
+import type { Signer } from "../documents/signers";
 import { useMe } from "../sign-in/session";
 
 /** The letter as its sender wrote it, on the sender's paper. */

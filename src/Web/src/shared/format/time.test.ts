@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ago, day, fieldMoment, moment, officeMoment, workingDaysLeft } from "./time";
+import { ago, day, dayTyped, fieldMoment, moment, officeMoment, timeTyped, workingDaysLeft } from "./time";
 
 const friday = new Date("2026-10-02T05:30:00Z");
 
@@ -33,5 +33,21 @@ describe("times of a field", () => {
     expect(officeMoment("2026-11-26T14:00")).toBe("2026-11-26T14:00:00+09:00");
     expect(fieldMoment("2026-11-26T05:00:00Z")).toBe("2026-11-26T14:00");
     expect(fieldMoment(officeMoment("2026-01-01T00:30"))).toBe("2026-01-01T00:30");
+  });
+});
+
+describe("days and times as they are typed", () => {
+  it("are read in either language's way of writing them", () => {
+    for (const typed of ["2026. 10. 2.", "2026-10-02", "20261002", "2026년 10월 2일", "2 Oct 2026"])
+      expect(dayTyped(typed)).toBe("2026-10-02");
+    expect(timeTyped("9:30")).toBe("09:30");
+    expect(timeTyped("1430")).toBe("14:30");
+  });
+
+  it("are none where there is no such day or time, or nothing at all", () => {
+    expect(dayTyped("2026. 2. 30.")).toBeUndefined();
+    expect(dayTyped("2026. 1")).toBeUndefined();
+    expect(dayTyped(" ")).toBe("");
+    expect(timeTyped("25:00")).toBeUndefined();
   });
 });

@@ -2,11 +2,11 @@ import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { api } from "../../../shared/api/client";
 import { useAct } from "../../../shared/api/queries";
+import { inNameOf } from "../../../shared/format/sender";
 import { useWords } from "../../../shared/i18n";
 import { useOrganization } from "../../../shared/pick/pickers";
 import { ActModal } from "../../../shared/ui/ActModal";
 import { useMe } from "../../sign-in/session";
-import { inNameOf } from "../signers";
 import type { ActFormProps } from "./DocumentActs";
 import { touchedBy } from "./queries";
 

@@ -1,4 +1,4 @@
-/** `행정안전부` and `장관` are `행정안전부장관`; what the post repeats of the name is written once: `데이터정책팀` and `팀장`. */
+/** `행정안전부` and `장관` are `행정안전부장관`; what the post repeats of the name is written once: `서울특별시` and `시장`. */
 export function inNameOf(name: string, post: string): string {
   for (let length = Math.min(name.length, post.length); length > 0; length--)
     if (name.endsWith(post.slice(0, length))) return name + post.slice(length);
