@@ -22,6 +22,7 @@ public static class IncomingFacts
         new(typeof(ForwardedVia), "forwarded_via"),
         new(typeof(IncomingHandled), "incoming_handled"),
         new(typeof(IncomingEntryCorrected), "incoming_entry_corrected"),
+        new(typeof(PersonalDataErased), "personal_data_erased"),
     ];
 
     public static readonly IReadOnlyList<StoredEvent> Circulations =
