@@ -151,24 +151,18 @@ public sealed class TrailExport : IAsyncDisposable
             conditions.Add($"e.data ->> 'subject' = {command.Add(subject, NpgsqlDbType.Text)}");
         if (_criteria.Act is { } act)
             conditions.Add($"e.act = {command.Add(act, NpgsqlDbType.Text)}");
-        else if (_criteria.TaskAct is not null)
-            conditions.Add("false");
         if (_criteria.Matter is { } matter)
             conditions.Add($"e.matter = {command.Add(matter, NpgsqlDbType.Text)}");
         return conditions;
     }
 
-    // A matter and an act of documents say that documents are meant, and the other way round.
+    // A matter, or an act of documents, says that documents are meant.
     private List<string> OfTaskCards(NpgsqlCommand command)
     {
         var conditions = Common(command, "a", "c.department_code", "(a.data ->> 'occurredAt')::timestamptz");
         if (_criteria.Subject is { } subject && subject != nameof(ExportedSubject.TaskCard))
             conditions.Add("false");
-        if (_criteria.TaskAct is { } act)
-            conditions.Add($"a.act = {command.Add(act, NpgsqlDbType.Text)}");
-        else if (_criteria.Act is not null)
-            conditions.Add("false");
-        if (_criteria.Matter is not null)
+        if (_criteria.Act is not null || _criteria.Matter is not null)
             conditions.Add("false");
         return conditions;
     }

@@ -125,7 +125,12 @@ export const navigation: readonly NavigationGroup[] = [
     entries: [
       { name: "trails", path: "/trails", icon: IconRoute, isFor: manages },
       { name: "audit", path: "/audit", icon: IconShieldSearch, isFor: holds("Auditor", "RecordsOfficer") },
-      { name: "readingWatch", path: "/reading-flags", icon: IconEyeExclamation, isFor: holds("SecurityOfficer", "Auditor") },
+      {
+        name: "readingWatch",
+        path: "/reading-flags",
+        icon: IconEyeExclamation,
+        isFor: holds("SecurityOfficer", "Auditor"),
+      },
       {
         name: "administration",
         path: "/administration/organization",

@@ -37,7 +37,8 @@ export const book: Book = {
     "reading-watch.limits-malformed":
       "A limit is out of range: counts from 0 to 1000, minutes from 1 to 60, times of the habit from 2 to 100, and the office opens before it closes. Set it again.",
     "told-act.not-accepted": "In this agency acts have the office's own names; leave the other name empty.",
-    "told-act.malformed": "The name of an act, its case and its number have 1 to 500 characters each; write them again, the name first.",
+    "told-act.malformed":
+      "The name of an act, its case and its number have 1 to 500 characters each; write them again, the name first.",
     "time.given-time-not-accepted": "In this agency nobody sets the time of an act; leave it empty.",
     "account.exists": "This person has an account already.",
     "account.password-must-change": "Change the password that was given to you first.",
