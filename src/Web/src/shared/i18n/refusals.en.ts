@@ -30,7 +30,8 @@ export const book: Book = {
     "time.given-time-in-future": "{{given:moment}} has not come yet; name a time that has passed.",
     "time.given-time-malformed": "The time has the wrong form; write day and time again.",
     "told-act.not-accepted": "In this agency acts have the office's own names; leave the other name empty.",
-    "told-act.malformed": "The name of an act, its case and its number have 1 to 500 characters each; write them again, the name first.",
+    "told-act.malformed":
+      "The name of an act, its case and its number have 1 to 500 characters each; write them again, the name first.",
     "time.given-time-not-accepted": "In this agency nobody sets the time of an act; leave it empty.",
     "account.exists": "This person has an account already.",
     "account.password-must-change": "Change the password that was given to you first.",
