@@ -1,15 +1,21 @@
+using OnNara.Verifier.Logs;
 using OnNara.Verifier.Vectors;
 
 const int Holds = 0;
 const int DoesNotHold = 1;
 const int CannotBegin = 2;
-const string Usage = "verify --vectors DIR";
+const string Usage = $"verify --vectors DIR\n{LogCheckOptions.Usage}";
 
 try
 {
     return args switch
     {
         ["--vectors", var directory] => VectorFolder.Run(directory, Console.Out) ? Holds : DoesNotHold,
+        ["--log", ..] => LogCheckOptions.Parse(args, File.ReadAllText) switch
+        {
+            ({ } options, _) => await LogCheck.RunAsync(options, Console.Out, Console.Error),
+            var (_, fault) => Fail(fault ?? Usage),
+        },
         _ => Fail(Usage),
     };
 }

@@ -44,6 +44,7 @@ public static class IncomingFacts
         new(typeof(ContentOpened), "content_opened"),
         new(typeof(ContentRefused), "content_refused"),
         new(typeof(EventsSearched), "events_searched"),
+        new(typeof(LogRead), "log_read"),
         new(typeof(TrailsExported), "trails_exported"),
     ];
 
