@@ -11,6 +11,7 @@ using OnNara.Projections.Instructions;
 using OnNara.Projections.ManagedTasks;
 using OnNara.Projections.Mandates;
 using OnNara.Projections.Meetings;
+using OnNara.Projections.ReadingWatch;
 using OnNara.Projections.TaskCards;
 
 namespace OnNara.Projections;
@@ -115,6 +116,7 @@ public static class EventCatalogue
         .. DailyWorkFacts.All,
         .. CalendarFacts.All,
         .. MandateFacts.All,
+        .. ReadingWatchFacts.All,
     ];
 
     public static void PinNames(StoreOptions options)
