@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -44,6 +45,13 @@ internal static class DocumentDescription
         components.Schemas[Problem] = ProblemSchema();
         // The type of an answer that may be a refusal describes nothing.
         components.Schemas.Remove(nameof(IResult));
+        // A parameter that may be left out is not sent as null; where a member may be null, its own schema says so.
+        foreach (var named in components.Schemas.Values.OfType<OpenApiSchema>())
+        {
+            if (named.Enum is { } values)
+                named.Enum = [.. values.Where(value => value is not null && value.GetValueKind() != JsonValueKind.Null)];
+        }
+
         components.Responses ??= new Dictionary<string, IOpenApiResponse>();
         foreach (var (status, description) in Refusals)
             components.Responses[NameOf(status)] = ProblemResponse(status, description, document);
