@@ -12,6 +12,7 @@ using OnNara.Projections.ManagedTasks;
 using OnNara.Projections.Mandates;
 using OnNara.Projections.Meetings;
 using OnNara.Projections.TaskCards;
+using OnNara.Projections.Witnesses;
 
 namespace OnNara.Projections;
 
@@ -115,6 +116,7 @@ public static class EventCatalogue
         .. DailyWorkFacts.All,
         .. CalendarFacts.All,
         .. MandateFacts.All,
+        .. WitnessFacts.All,
     ];
 
     public static void PinNames(StoreOptions options)
