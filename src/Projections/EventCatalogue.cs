@@ -11,6 +11,7 @@ using OnNara.Projections.Instructions;
 using OnNara.Projections.ManagedTasks;
 using OnNara.Projections.Mandates;
 using OnNara.Projections.Meetings;
+using OnNara.Projections.ReadingWatch;
 using OnNara.Projections.TaskCards;
 using OnNara.Projections.Witnesses;
 
@@ -117,6 +118,7 @@ public static class EventCatalogue
         .. CalendarFacts.All,
         .. MandateFacts.All,
         .. WitnessFacts.All,
+        .. ReadingWatchFacts.All,
     ];
 
     public static void PinNames(StoreOptions options)

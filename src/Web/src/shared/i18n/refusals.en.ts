@@ -29,8 +29,16 @@ export const book: Book = {
     "server.unexpected": "Something went wrong at the server. Nothing was done; try again in a moment.",
     "time.given-time-in-future": "{{given:moment}} has not come yet; name a time that has passed.",
     "time.given-time-malformed": "The time has the wrong form; write day and time again.",
+    "reading-watch.forbidden": "The security officer looks into unusual reading; ask the security officer.",
+    "reading-watch.not-found": "There is no such flag; choose one from the list.",
+    "reading-watch.own": "Nobody looks into the own reading; leave it to another security officer.",
+    "reading-watch.looked-into": "It has been looked into already; read the note.",
+    "reading-watch.note-malformed": "The note is empty or too long; say what was found.",
+    "reading-watch.limits-malformed":
+      "A limit is out of range: counts from 0 to 1000, minutes from 1 to 60, times of the habit from 2 to 100, and the office opens before it closes. Set it again.",
     "told-act.not-accepted": "In this agency acts have the office's own names; leave the other name empty.",
-    "told-act.malformed": "The name of an act, its case and its number have 1 to 500 characters each; write them again, the name first.",
+    "told-act.malformed":
+      "The name of an act, its case and its number have 1 to 500 characters each; write them again, the name first.",
     "time.given-time-not-accepted": "In this agency nobody sets the time of an act; leave it empty.",
     "account.exists": "This person has an account already.",
     "account.password-must-change": "Change the password that was given to you first.",
