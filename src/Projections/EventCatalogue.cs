@@ -13,6 +13,7 @@ using OnNara.Projections.Mandates;
 using OnNara.Projections.Meetings;
 using OnNara.Projections.ReadingWatch;
 using OnNara.Projections.TaskCards;
+using OnNara.Projections.Witnesses;
 
 namespace OnNara.Projections;
 
@@ -116,6 +117,7 @@ public static class EventCatalogue
         .. DailyWorkFacts.All,
         .. CalendarFacts.All,
         .. MandateFacts.All,
+        .. WitnessFacts.All,
         .. ReadingWatchFacts.All,
     ];
 

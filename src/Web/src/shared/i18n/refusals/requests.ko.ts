@@ -67,8 +67,7 @@ export const requests = {
     "여러 문서의 처리 과정은 기록물 담당, 감사 담당과 부서장만 볼 수 있습니다. 필요하면 부서장에게 문의하세요.",
   "evidence.contents-forbidden":
     "기록 원장의 내용은 감사 담당자만 볼 수 있습니다. 체크포인트와 타일은 누구나 확인할 수 있으니 그것을 이용하세요.",
-  "evidence.range-empty":
-    "범위의 끝이 시작보다 앞섭니다. 끝 위치(to)를 시작 위치(from)보다 뒤로 정하세요.",
+  "evidence.range-empty": "범위의 끝이 시작보다 앞섭니다. 끝 위치(to)를 시작 위치(from)보다 뒤로 정하세요.",
   "evidence.log-not-found":
     "이 이름으로 봉인된 기록이 없거나 아직 봉인된 사건이 없습니다. 기관 코드를 확인하거나 잠시 뒤에 다시 해 보세요.",
   "evidence.tile-not-found":
