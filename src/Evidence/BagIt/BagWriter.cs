@@ -5,7 +5,7 @@ using System.Text;
 namespace OnNara.Evidence.BagIt;
 
 /// <summary>A file that is to be bagged; it is opened twice, once to know it and once to write it.</summary>
-/// <param name="Path">Below <c>data/</c>.</param>
+/// <param name="Path">Below <c>data/</c>, where the writer makes the tag files itself.</param>
 public sealed record BagPart(string Path, Func<CancellationToken, Task<Stream>> Open)
 {
     public static BagPart Of(string path, byte[] content) => new(path, _ => Task.FromResult<Stream>(new MemoryStream(content, writable: false)));
@@ -68,6 +68,16 @@ public sealed class BagWriter
         var manifest = Known($"manifest-{Checksum.Sha256}.txt", Lines(payload));
         var tags = Known($"tagmanifest-{Checksum.Sha256}.txt", Lines([declaration, about, manifest]));
         return new(Placed(name, [declaration, about, manifest, tags, .. payload]));
+    }
+
+    /// <summary>A zip of a bag that is there already, of its tag files and payload as they are.</summary>
+    /// <exception cref="BagTooLargeException">It would not fit into a zip of this form.</exception>
+    public static async Task<BagWriter> OfFilesAsync(string name, IReadOnlyList<BagPart> files, CancellationToken cancellation)
+    {
+        var read = new List<(BagPart Part, Content Content)>();
+        foreach (var file in files)
+            read.Add((file, await ReadAsync(file, cancellation)));
+        return new(Placed(name, read));
     }
 
     public async Task WriteAsync(Stream output, CancellationToken cancellation)
