@@ -1,15 +1,21 @@
+using OnNara.Verifier.Bundles;
 using OnNara.Verifier.Vectors;
 
 const int Holds = 0;
 const int DoesNotHold = 1;
 const int CannotBegin = 2;
-const string Usage = "verify --vectors DIR";
+const string Usage = $"{BundleCommand.Usage}\nverify --vectors DIR";
 
 try
 {
     return args switch
     {
         ["--vectors", var directory] => VectorFolder.Run(directory, Console.Out) ? Holds : DoesNotHold,
+        [var first, _, ..] when !first.StartsWith("--", StringComparison.Ordinal) || first == "--bag" => BundleCommand.Run(args, Console.Out) switch
+        {
+            (_, { } fault) => Fail(fault),
+            var (holds, _) => holds ? Holds : DoesNotHold,
+        },
         _ => Fail(Usage),
     };
 }
