@@ -21,6 +21,7 @@ using OnNara.Api.TaskCards;
 using OnNara.Api.Work;
 using OnNara.Projections;
 using OnNara.Projections.Attachments;
+using OnNara.Projections.PersonalData;
 using Wolverine;
 using Wolverine.Http;
 using Wolverine.Marten;
@@ -35,9 +36,13 @@ public static class Composition
         builder.AddStructuredLogging();
         builder.AddTelemetry();
         builder.AddGeneratedCode();
-        builder.AddEventStore();
+        var connection = builder.Configuration.GetConnectionString("OnNara")
+            ?? throw new InvalidOperationException("ConnectionStrings__OnNara is not set; ops/run sets it, or name a PostgreSQL database there.");
+        var keys = new PersonalKeys(connection);
+        builder.Services.AddSingleton(_ => keys);
+        builder.AddEventStore(connection, keys);
         builder.AddEvidence();
-        builder.AddMessaging();
+        builder.AddMessaging(keys);
         builder.AddAccounts();
         builder.AddOrganizations();
         builder.AddWebApplication();
@@ -75,15 +80,12 @@ public static class Composition
         });
     }
 
-    private static void AddEventStore(this WebApplicationBuilder builder)
+    private static void AddEventStore(this WebApplicationBuilder builder, string connection, PersonalKeys keys)
     {
-        var connection = builder.Configuration.GetConnectionString("OnNara")
-            ?? throw new InvalidOperationException("ConnectionStrings__OnNara is not set; ops/run sets it, or name a PostgreSQL database there.");
-
         builder.Services.AddNpgsqlDataSource(connection, source => source.ConnectionStringBuilder.Options = WithoutCompiling(source.ConnectionStringBuilder.Options));
         builder.Services.AddMarten(store =>
             {
-                OnNaraStore.Configure(store);
+                OnNaraStore.Configure(store, keys);
                 if (builder.Configuration.IsTelemetryWanted())
                 {
                     store.OpenTelemetry.TrackConnections = TrackLevel.Normal;
@@ -101,7 +103,7 @@ public static class Composition
     // planner was compiled for 650 ms to be read in 80.
     private static string WithoutCompiling(string? options) => $"{options} -c jit=off".TrimStart();
 
-    private static void AddMessaging(this WebApplicationBuilder builder) =>
+    private static void AddMessaging(this WebApplicationBuilder builder, PersonalKeys keys) =>
         builder.Host.UseWolverine(o =>
         {
             o.ApplicationAssembly = typeof(Composition).Assembly;
@@ -111,6 +113,8 @@ public static class Composition
             o.Policies.AutoApplyTransactions();
             o.Policies.UseDurableLocalQueues();
             o.Durability.EnableDeduplicatedResponses = true;
+            // A letter on its way to another agency is as personal as it is in the log.
+            o.UseSystemTextJsonForSerialization(json => json.Converters.Add(new PersonalDataConverter(keys)));
             o.UseExchange();
         });
 }

@@ -123,5 +123,8 @@ public static class EventCatalogue
             options.Events.MapEventType(stored.Type, stored.Name);
     }
 
+    /// <summary>The name under which the fact stands in the log.</summary>
+    public static string NameOf<T>() => All.Single(stored => stored.Type == typeof(T)).Name;
+
     private static StoredEvent Of<T>(string name) => new(typeof(T), name);
 }

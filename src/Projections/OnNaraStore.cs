@@ -1,6 +1,7 @@
 using JasperFx.MultiTenancy;
 using Marten;
 using OnNara.Projections.Attachments;
+using OnNara.Projections.PersonalData;
 using OnNara.Projections.Sealing;
 using Weasel.Core;
 
@@ -9,10 +10,15 @@ namespace OnNara.Projections;
 /// <summary>How the event store and the read models are kept: one configuration for the API, the tests and the benches.</summary>
 public static class OnNaraStore
 {
-    public static void Configure(StoreOptions options)
+    /// <param name="keys">What people's data in the log is encrypted under.</param>
+    public static void Configure(StoreOptions options, PersonalKeys keys)
     {
-        // jsonb orders members by itself, so the discriminator of a block need not come first.
-        options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, json => json.AllowOutOfOrderMetadataProperties = true);
+        options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, json =>
+        {
+            // jsonb orders members by itself, so the discriminator of a block need not come first.
+            json.AllowOutOfOrderMetadataProperties = true;
+            json.Converters.Add(new PersonalDataConverter(keys));
+        });
         options.Events.TenancyStyle = TenancyStyle.Conjoined;
         options.Policies.AllDocumentsAreMultiTenanted();
         options.Advanced.DefaultTenantUsageEnabled = false;
@@ -24,6 +30,7 @@ public static class OnNaraStore
         ReadModels.Register(options);
         options.AddAttachmentTables();
         options.AddSealTables();
+        PersonalKeys.AddTable(options);
 
         // Every process says which projections it runs and why one stopped: /health/ready tells it for all of them.
         options.Events.EnableExtendedProgressionTracking = true;

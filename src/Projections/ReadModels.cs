@@ -52,6 +52,7 @@ public static class ReadModels
             .Duplicate(x => x.AddressedTo)
             .Duplicate(x => x.SortOrder)
             .Index(x => new { x.AddressedTo, x.SortOrder }, i => i.TenancyScope = TenancyScope.PerTenant);
+        options.Schema.For<IncomingSummary>().Index(x => x.DataSubjectId!, i => i.Predicate = "(data ->> 'dataSubjectId') is not null");
         options.Schema.For<RegisterLine>()
             .Duplicate(x => x.SortOrder)
             .Duplicate(x => x.UnitTaskCode)

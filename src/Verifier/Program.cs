@@ -1,10 +1,11 @@
 using OnNara.Verifier.Bundles;
+using OnNara.Verifier.Logs;
 using OnNara.Verifier.Vectors;
 
 const int Holds = 0;
 const int DoesNotHold = 1;
 const int CannotBegin = 2;
-const string Usage = $"{BundleCommand.Usage}\nverify --vectors DIR";
+const string Usage = $"{BundleCommand.Usage}\nverify --vectors DIR\n{LogCheckOptions.Usage}";
 
 try
 {
@@ -15,6 +16,11 @@ try
         {
             (_, { } fault) => Fail(fault),
             var (holds, _) => holds ? Holds : DoesNotHold,
+        },
+        ["--log", ..] => LogCheckOptions.Parse(args, File.ReadAllText) switch
+        {
+            ({ } options, _) => await LogCheck.RunAsync(options, Console.Out, Console.Error),
+            var (_, fault) => Fail(fault ?? Usage),
         },
         _ => Fail(Usage),
     };

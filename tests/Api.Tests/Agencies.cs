@@ -30,21 +30,24 @@ public static class Agencies
     /// </summary>
     public static async Task<TestAgency> OpenAgencyAsync(this OnNaraHost host, Func<AgencySection, AgencySection>? change = null)
     {
-        var code = $"T{Interlocked.Increment(ref _opened):D4}-{Guid.NewGuid():N}"[..16];
-        var section = Section(code);
+        var section = Section(NewCode());
         return await host.OpenAsync(change is null ? section : change(section));
     }
+
+    public static string NewCode() => $"T{Interlocked.Increment(ref _opened):D4}-{Guid.NewGuid():N}"[..16];
 
     /// <summary>An agency whose facts come with their own time, open since 2005.</summary>
     public static Task<TestAgency> OpenImportAgencyAsync(this OnNaraHost host) =>
         host.OpenAgencyAsync(s => s with { AcceptsGivenTimes = true, From = new(2005, 1, 1) });
 
-    public static async Task<TestAgency> OpenAsync(this OnNaraHost host, AgencySection section)
+    public static async Task<TestAgency> OpenAsync(this OnNaraHost host, AgencySection section) =>
+        await OpenAsync(await host.AsInstallationAdministratorAsync(), host.Alba.Server.CreateClient, section);
+
+    public static async Task<TestAgency> OpenAsync(HttpClient administrator, Func<HttpClient> connect, AgencySection section)
     {
-        var administrator = await host.AsInstallationAdministratorAsync();
         var response = await administrator.PostAsJsonAsync("/api/agencies", new OpenAgencyRequest(section, Password, MustChangePassword: false), Json);
         if (!response.IsSuccessStatusCode) throw new InvalidOperationException(await response.Content.ReadAsStringAsync());
-        return new(host.Alba, section.Code);
+        return new(connect, section.Code);
     }
 
     public static AgencySection Section(string code)
@@ -86,35 +89,44 @@ public static class Agencies
             ]);
     }
 
-    public static async Task<string> TokenAsync(IAlbaHost alba, string signInName, string password = Password)
+    public static Task<string> TokenAsync(IAlbaHost alba, string signInName, string password = Password) =>
+        TokenAsync(alba.Server.CreateClient, signInName, password);
+
+    /// <param name="connect">Makes a client of the product, wherever it runs.</param>
+    public static async Task<string> TokenAsync(Func<HttpClient> connect, string signInName, string password = Password)
     {
-        using var client = alba.Server.CreateClient();
+        using var client = connect();
         var response = await client.PostAsJsonAsync("/api/tokens", new SignInRequest(signInName, password), Json);
         response.EnsureSuccessStatusCode();
         return (await response.Content.ReadFromJsonAsync<TokenAnswer>(Json))!.AccessToken;
     }
 
-    public static HttpClient ClientWith(IAlbaHost alba, string token)
+    public static HttpClient ClientWith(IAlbaHost alba, string token) => ClientWith(alba.Server.CreateClient, token);
+
+    public static HttpClient ClientWith(Func<HttpClient> connect, string token)
     {
-        var client = alba.Server.CreateClient();
+        var client = connect();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return client;
     }
 
     /// <summary>As the first administrator does it: reads the password of the first start and changes it.</summary>
-    public static async Task<HttpClient> TakeOverInstallationAsync(IAlbaHost alba, string dataDirectory)
+    public static Task<HttpClient> TakeOverInstallationAsync(IAlbaHost alba, string dataDirectory) =>
+        TakeOverInstallationAsync(alba.Server.CreateClient, dataDirectory);
+
+    public static async Task<HttpClient> TakeOverInstallationAsync(Func<HttpClient> connect, string dataDirectory)
     {
         using var first = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(dataDirectory, "administrator.json")));
         var name = first.RootElement.GetProperty("signInName").GetString()!;
         var password = first.RootElement.GetProperty("password").GetString()!;
-        using var before = ClientWith(alba, await TokenAsync(alba, name, password));
+        using var before = ClientWith(connect, await TokenAsync(connect, name, password));
         (await before.PostAsJsonAsync("/api/me/password", new ChangePasswordRequest(password, Password), Json)).EnsureSuccessStatusCode();
-        return ClientWith(alba, await TokenAsync(alba, name));
+        return ClientWith(connect, await TokenAsync(connect, name));
     }
 }
 
 /// <summary>An agency of a test and its people, named as in <see cref="Agencies.OpenAgencyAsync"/>.</summary>
-public sealed class TestAgency(IAlbaHost alba, string code)
+public sealed class TestAgency(Func<HttpClient> connect, string code)
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _tokens = new();
 
@@ -128,7 +140,7 @@ public sealed class TestAgency(IAlbaHost alba, string code)
     public Guid PersonId(string who) => OrganizationId.OfPerson(code, SignInName(who));
 
     /// <summary>For Alba: <c>s.WithBearerToken(await agency.TokenOfAsync("drafter"))</c>.</summary>
-    public Task<string> TokenOfAsync(string who) => _tokens.GetOrAdd(who, w => new(() => Agencies.TokenAsync(alba, SignInName(w)))).Value;
+    public Task<string> TokenOfAsync(string who) => _tokens.GetOrAdd(who, w => new(() => Agencies.TokenAsync(connect, SignInName(w)))).Value;
 
     /// <summary>When what is asked from now on happened, in an agency that accepts given times; none where it happens now.</summary>
     public DateTimeOffset? OccurredAt { get; set; }
@@ -136,7 +148,7 @@ public sealed class TestAgency(IAlbaHost alba, string code)
     /// <summary>A client that is signed in as this person.</summary>
     public async Task<HttpClient> AsAsync(string who)
     {
-        var client = Agencies.ClientWith(alba, await TokenOfAsync(who));
+        var client = Agencies.ClientWith(connect, await TokenOfAsync(who));
         if (OccurredAt is { } at)
         {
             client.DefaultRequestHeaders.Add("Occurred-At", at.ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture));

@@ -42,12 +42,13 @@ public sealed class Workplace(string server, TextWriter progress)
             }
         }
 
+        var connectionString = new NpgsqlConnectionStringBuilder(server) { Database = database }.ConnectionString;
         var store = DocumentStore.For(options =>
         {
-            options.Connection(new NpgsqlConnectionStringBuilder(server) { Database = database }.ConnectionString);
+            options.Connection(connectionString);
             options.AutoCreateSchemaObjects = AutoCreate.All;
             options.DisableNpgsqlLogging = true;
-            OnNaraStore.Configure(options);
+            OnNaraStore.Configure(options, new(connectionString));
         });
         await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
         return store;

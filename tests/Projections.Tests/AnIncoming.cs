@@ -18,6 +18,15 @@ internal static class AnIncoming
             Id, "M", Official("document-office"), Morning, Channel.Post, "Kim Petitioner", "Petition about leave", Body.Empty, [], "K-7", Morning.AddDays(7)),
     ];
 
+    /// <summary>The same, and everything of the petitioner's own may have to go one day.</summary>
+    public static DocumentTakenIn OfAPerson(Guid dataSubjectId) => ((DocumentTakenIn)TakenIn()[0]) with
+    {
+        SenderName = "김민원",
+        Body = new([new Paragraph([new TextRun("제 집은 중앙로 7입니다.")])]),
+        Attachments = [new(new string('a', 64), "김민원 신청서.pdf", "application/pdf", 10)],
+        DataSubjectId = dataSubjectId,
+    };
+
     public static object[] Distributed() =>
         [.. TakenIn(), new IncomingDistributed(Official("document-office"), Morning.AddHours(1), Personnel, [], null)];
 

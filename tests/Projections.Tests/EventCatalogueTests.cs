@@ -62,7 +62,7 @@ public sealed partial class EventCatalogueTests
     private static ISerializer ProductionSerializer()
     {
         var options = new StoreOptions();
-        OnNaraStore.Configure(options);
+        OnNaraStore.Configure(options, new("Host=nowhere"));
         return options.Serializer();
     }
 

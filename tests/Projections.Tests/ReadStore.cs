@@ -8,6 +8,7 @@ using OnNara.Domain.Meetings;
 using OnNara.Domain.Tests.Documents;
 using OnNara.Domain.Tests.Instructions;
 using OnNara.Domain.Tests.Meetings;
+using OnNara.Projections.PersonalData;
 using OnNara.Projections.Tests;
 
 [assembly: AssemblyFixture(typeof(ReadStore))]
@@ -39,7 +40,7 @@ public sealed class ReadStore : IAsyncLifetime
         {
             options.Connection(_database.ConnectionString);
             options.AutoCreateSchemaObjects = AutoCreate.All;
-            OnNaraStore.Configure(options);
+            OnNaraStore.Configure(options, new(_database.ConnectionString));
             Further?.Invoke(options);
         });
         await _store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
@@ -93,6 +94,14 @@ public sealed class ReadStore : IAsyncLifetime
                 session.Events.Append(id, facts[i]);
             await session.SaveChangesAsync();
         }
+    }
+
+    /// <summary>Destroys the key of a person.</summary>
+    internal async Task Erase(Guid dataSubjectId)
+    {
+        await using var session = Store.LightweightSession(NewAgency());
+        PersonalKeys.Destroy(session, dataSubjectId, DateTimeOffset.UtcNow);
+        await session.SaveChangesAsync();
     }
 
     /// <summary>Brings the read models that follow the log up to its end.</summary>

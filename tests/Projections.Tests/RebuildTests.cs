@@ -41,6 +41,12 @@ public sealed class RebuildTests : IAsyncLifetime
             foreach (var document in Documents())
                 await _store.Record(agency, document);
             await _store.Record<IncomingDocument>(agency, AnIncoming.Id, AnIncoming.Handled());
+            var petitioner = NameBasedId.Of("petitioner", agency);
+            await _store.Record<IncomingDocument>(
+                agency, NameBasedId.Of("petition"), AnIncoming.OfAPerson(petitioner) with { IncomingId = NameBasedId.Of("petition"), AgencyCode = agency },
+                new ReturnedToSender(Official("document-office"), Morning.AddHours(1), null, OfficeDay.Of(Morning), "Petition about leave", "not signed"),
+                new PersonalDataErased(Official("records-officer"), Morning.AddDays(1), petitioner, ErasureBasis.LawfulOrder, "order 7"));
+            await _store.Erase(petitioner);
             await _store.Record<Circulation>(agency, NameBasedId.Of("circulation"), [.. Circulated()]);
             await _store.Record<MemoReport>(agency, NameBasedId.Of("memo"), [.. Reported()]);
             await _store.Record<Handover>(agency, NameBasedId.Of("handover"), [.. HandedOver()]);

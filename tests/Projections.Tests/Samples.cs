@@ -1,7 +1,9 @@
 using System.Collections;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using OnNara.Domain;
 using OnNara.Domain.Documents.Content;
+using OnNara.Domain.Incoming;
 
 namespace OnNara.Projections.Tests;
 
@@ -66,9 +68,13 @@ internal static class Sample
             : array;
     }
 
+    // What is personal is encrypted, differently each time; tests of its own hold its form.
+    private static bool IsOptionalPerson(ParameterInfo member) =>
+        member.Name == nameof(DocumentTakenIn.DataSubjectId) && member.ParameterType == typeof(Guid?);
+
     private static object ByConstructor(Type type)
     {
         var constructor = type.GetConstructors().MaxBy(c => c.GetParameters().Length)!;
-        return constructor.Invoke([.. constructor.GetParameters().Select(p => Of(p.ParameterType, p.Name!))]);
+        return constructor.Invoke([.. constructor.GetParameters().Select(p => IsOptionalPerson(p) ? null : Of(p.ParameterType, p.Name!))]);
     }
 }

@@ -14,6 +14,8 @@ public static class EvidenceRegistration
     public static void AddEvidence(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<SealedLogs>();
+        builder.Services.AddSingleton<StoredLog>();
+        builder.Services.AddScoped<LogDesk>();
         builder.Services.AddSingleton<EvidenceKeys>();
         if (DirectoryOf(builder.Configuration) is not null)
             builder.Services.AddSingleton<IConfigureMarten, SealingConfiguration>();

@@ -11,7 +11,9 @@ using OnNara.Domain.Incoming;
 using OnNara.Domain.Organizations;
 using OnNara.Projections.Documents;
 using OnNara.Projections.Functions;
+using OnNara.Projections.Incoming;
 using OnNara.Projections.Organizations;
+using OnNara.Projections.PersonalData;
 using Wolverine;
 
 namespace OnNara.Api.Incoming;
@@ -40,7 +42,13 @@ public sealed class IncomingDesk(
             return missing.ToProblem();
         }
 
-        var decision = TakeInDocument.Decide(request.ToCommand(id, by, files));
+        var (dataSubjectId, unknown) = await SenderOf(request, cancellation);
+        if (unknown is not null)
+        {
+            return unknown.ToProblem();
+        }
+
+        var decision = TakeInDocument.Decide(request.ToCommand(id, by, files, dataSubjectId));
         if (decision is not Decision.Accepted accepted)
         {
             return ((Decision.Refused)decision).Reason.ToProblem();
@@ -124,6 +132,45 @@ public sealed class IncomingDesk(
             cancellation);
     }
 
+    /// <summary>
+    /// Erases what a person's letters told of that person. The key goes in the transaction of the fact, and with it all that the log holds;
+    /// the other letters are told it, and the files follow.
+    /// </summary>
+    public async Task<IResult> ErasePersonalData(CurrentOfficial by, Guid incomingId, ErasePersonalDataRequest request, CancellationToken cancellation)
+    {
+        PersonalDataErased? erased = null;
+        IReadOnlyList<LetterOfPerson> letters = [];
+        IReadOnlyList<string> files = [];
+        var answer = await Act(
+            by,
+            incomingId,
+            request.Version,
+            async (document, standing) =>
+            {
+                letters = document.DataSubjectId is { } person ? await LettersOf(person, cancellation) : [];
+                files = [.. document.Attachments.Select(a => a.Sha256)];
+                var decision = Domain.Incoming.ErasePersonalData.Decide(document, new(standing, letters, request.Basis, request.Reason));
+                erased = (decision as Decision.Accepted)?.Events.OfType<PersonalDataErased>().Single();
+                return decision;
+            },
+            cancellation);
+        if (erased is not null)
+        {
+            PersonalKeys.Destroy(session, erased.DataSubjectId, erased.At);
+            foreach (var agency in letters.Where(l => l.IncomingId != incomingId).Select(l => l.AgencyCode).Distinct())
+            {
+                await messages.PublishAsync(new FollowErasure(erased), new DeliveryOptions { TenantId = agency });
+            }
+
+            if (files.Count > 0)
+            {
+                await messages.PublishAsync(new EraseFiles(files), new DeliveryOptions { TenantId = by.AgencyCode });
+            }
+        }
+
+        return answer;
+    }
+
     /// <summary>The document as this person may know of it; none where there is none, or where it is not to be known.</summary>
     public async Task<OpenedIncoming?> Look(Guid incomingId, CurrentOfficial by, CancellationToken cancellation)
     {
@@ -153,6 +200,31 @@ public sealed class IncomingDesk(
         await accesses.Opened(by.AgencyCode, opened.Document.Id, by.Actor.Official, by.At, 1, part, cancellation);
         await circulations.RecordViewing(by.AgencyCode, opened.Document.Id, by.Actor, by.At, cancellation);
         return null;
+    }
+
+    private async Task<(Guid? DataSubjectId, Refusal? Unknown)> SenderOf(TakeInDocumentRequest request, CancellationToken cancellation)
+    {
+        if (request.SenderKind == SenderKind.Organization)
+        {
+            return (null, request.DataSubjectId is null ? null : new OrganizationIsNoPerson());
+        }
+
+        if (request.DataSubjectId is not { } named)
+        {
+            return (Guid.CreateVersion7(), null);
+        }
+
+        // An erased person is unknown as well: the letters left no way to tell who it was.
+        return await session.Query<IncomingSummary>().AnyAsync(d => d.DataSubjectId == named && d.PersonalDataErasedAt == null, cancellation)
+            ? (named, null)
+            : (null, new DataSubjectUnknown());
+    }
+
+    private async Task<IReadOnlyList<LetterOfPerson>> LettersOf(Guid person, CancellationToken cancellation)
+    {
+        var rows = await session.Query<IncomingSummary>().Where(d => d.AnyTenant() && d.DataSubjectId == person).ToListAsync(cancellation);
+        return [.. rows.Select(d => new LetterOfPerson(
+            d.Id, d.AgencyCode, d.ClosedAs is not null, OfficeDay.Of(d.LastActAt), [.. d.Lines.Select(l => l.Entry.Retention)]))];
     }
 
     private async Task<IResult> Act(

@@ -67,6 +67,15 @@ public sealed record IncomingDocument(
 
     public Guid? AnsweringDocumentId { get; init; }
 
+    /// <summary>Whose personal data it holds or held; none where no person outside wrote it.</summary>
+    public Guid? DataSubjectId { get; init; }
+
+    /// <summary>Since when nobody can read what it told of its sender; none while it can be read.</summary>
+    public DateTimeOffset? PersonalDataErasedAt { get; init; }
+
+    /// <summary>Whether there is anything of the sender's own in it that can be read.</summary>
+    public bool HoldsPersonalData => DataSubjectId is not null && PersonalDataErasedAt is null;
+
     public DateTimeOffset LastActAt { get; init; } = ArrivedAt;
 
     public DepartmentPart? Lead => Parts.FirstOrDefault(p => p.IsLead);
@@ -125,6 +134,15 @@ public sealed record IncomingDocument(
         {
             Entries = [.. s.Entries.Select(line => line.Number.DepartmentCode == e.DepartmentCode ? line.Corrected(e.Field, e.To) : line)],
         },
+        ({ } s, PersonalDataErased e) => s with
+        {
+            SenderName = "",
+            Body = Body.Empty,
+            Attachments = [],
+            // The officer of another agency, who may have ordered it, does not take part here.
+            PersonalDataErasedAt = e.At,
+            LastActAt = e.At,
+        },
         _ => state,
     };
 
@@ -140,12 +158,16 @@ public sealed record IncomingDocument(
         e.Letter.Body,
         e.Letter.Attachments,
         e.At,
-        e.Letter.DueAt);
+        e.Letter.DueAt)
+    {
+        DataSubjectId = e.Letter.DataSubjectId,
+    };
 
     private static IncomingDocument TakenIn(DocumentTakenIn e) => new(
         e.IncomingId, e.AgencyCode, e.Channel, null, e.SenderName, e.ExternalReference, null, e.Title, e.Body, e.Attachments, e.At, e.DueAt)
     {
         Participants = new HashSet<Guid> { e.By.PersonId },
+        DataSubjectId = e.DataSubjectId,
     };
 
     private IncomingDocument By(Official by, DateTimeOffset at) => this with

@@ -25,6 +25,7 @@ public sealed record DocumentArrived(Guid IncomingId, string AgencyCode, Letter 
 /// <param name="Body">The text, or a description of what lies in the attachments.</param>
 /// <param name="ExternalReference">The number that the sender gave it.</param>
 /// <param name="DueAt">When it has to be handled; none where no day is set.</param>
+/// <param name="DataSubjectId">Whose personal data the sender's name, the text and the names of the files are (Personal Information Protection Act, art. 2); none where an organization sent it.</param>
 public sealed record DocumentTakenIn(
     Guid IncomingId,
     string AgencyCode,
@@ -36,7 +37,8 @@ public sealed record DocumentTakenIn(
     Body Body,
     IReadOnlyList<Attachment> Attachments,
     string? ExternalReference,
-    DateTimeOffset? DueAt);
+    DateTimeOffset? DueAt,
+    Guid? DataSubjectId = null);
 
 /// <summary>The document office gave it to its department, or to several of which one leads (art. 18).</summary>
 /// <param name="LeadDepartment">Who handles it; none where a lead stands already and others are added.</param>
@@ -79,3 +81,10 @@ public sealed record IncomingHandled(Official By, DateTimeOffset At, Guid? Answe
 /// <summary>The records officer corrects the register's line of one department; the number stays (Public Records Act Decree, art. 20).</summary>
 public sealed record IncomingEntryCorrected(
     Official By, DateTimeOffset At, string DepartmentCode, RegisterField Field, string From, string To, string Reason);
+
+/// <summary>
+/// What the document told of its sender can be read by nobody any more: the sender's name, the text and the files. The title and the
+/// line of the register stay (Personal Information Protection Act, art. 21 and 36).
+/// </summary>
+/// <param name="By">Whoever ordered it, perhaps in the agency that passed the document on.</param>
+public sealed record PersonalDataErased(Official By, DateTimeOffset At, Guid DataSubjectId, ErasureBasis Basis, string Reason);

@@ -17,6 +17,7 @@ public enum IncomingAction
     Handle,
     Circulate,
     CorrectRegister,
+    ErasePersonalData,
 }
 
 /// <summary>What a person is to an incoming document at the moment; several at once are usual.</summary>
@@ -56,6 +57,9 @@ public static class IncomingPermissions
     private static readonly IncomingStatus[] Unfinished =
         [IncomingStatus.AwaitingDistribution, IncomingStatus.AwaitingReceipt, IncomingStatus.Received, IncomingStatus.InHand];
 
+    private static readonly IncomingStatus[] Ended =
+        [IncomingStatus.Handled, IncomingStatus.Transferred, IncomingStatus.Returned, IncomingStatus.Forwarded];
+
     /// <summary>A row: these roles may take this action in these states.</summary>
     public sealed record Row(IncomingAction Action, IReadOnlyList<IncomingStatus> In, IReadOnlyList<IncomingRole> By);
 
@@ -83,6 +87,7 @@ public static class IncomingPermissions
         new(IncomingAction.Handle, [IncomingStatus.InHand], [IncomingRole.Handler, IncomingRole.DepartmentHead]),
         new(IncomingAction.Circulate, Registered, [IncomingRole.DocumentOffice, IncomingRole.DepartmentHead, IncomingRole.Handler]),
         new(IncomingAction.CorrectRegister, Registered, [IncomingRole.RecordsOfficer]),
+        new(IncomingAction.ErasePersonalData, Ended, [IncomingRole.RecordsOfficer]),
     ];
 
     private static readonly HashSet<(IncomingAction, IncomingStatus, IncomingRole)> Allowed =
@@ -129,6 +134,7 @@ public static class IncomingPermissions
         IncomingAction.ForwardVia => document.IsToForward && by.Part is not { IsLead: false },
         IncomingAction.Handle => !document.IsToForward && by.Part is { IsLead: true },
         IncomingAction.TransferToAgency => !document.IsToForward,
+        IncomingAction.ErasePersonalData => document.HoldsPersonalData,
         _ => true,
     };
 }

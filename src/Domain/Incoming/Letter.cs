@@ -27,6 +27,7 @@ public sealed record Forwarding(string AgencyCode, string AgencyName, Official I
 /// <param name="DueAt">When an answer is expected; none where nobody waits for a day.</param>
 /// <param name="PassedThrough">Codes of the agencies that transferred it because it was not their business, in order.</param>
 /// <param name="Forwardings">What the intermediate agencies added on the way, in order.</param>
+/// <param name="DataSubjectId">Whose personal data it holds; none where no person outside wrote it.</param>
 public sealed record Letter(
     Guid DispatchId,
     Origin Origin,
@@ -41,7 +42,8 @@ public sealed record Letter(
     DateTimeOffset DispatchedAt,
     DateTimeOffset? DueAt,
     IReadOnlyList<string> PassedThrough,
-    IReadOnlyList<Forwarding> Forwardings)
+    IReadOnlyList<Forwarding> Forwardings,
+    Guid? DataSubjectId = null)
 {
     /// <summary>The agency to which it goes next: the intermediate one first, then the recipient itself.</summary>
     public string NextAgencyCode =>

@@ -1,6 +1,7 @@
 using Npgsql;
 using NpgsqlTypes;
 using OnNara.Domain.Documents.Content;
+using OnNara.Domain.Incoming;
 
 namespace OnNara.Projections.Attachments;
 
@@ -84,6 +85,36 @@ public sealed class AttachmentStore(NpgsqlDataSource database)
     /// </summary>
     public async Task<Stream?> OpenReadAsync(string sha256, CancellationToken cancellation) =>
         await SizeOfAsync(sha256, cancellation) is { } size ? new AttachmentStream(database, sha256, size) : null;
+
+    /// <summary>
+    /// Deletes the files to which no fact refers but those of documents whose personal data was erased. It looks through the whole log and
+    /// takes its time; what was deleted before is simply not there.
+    /// </summary>
+    /// <returns>How many files went.</returns>
+    public async Task<int> EraseAsync(IReadOnlyCollection<string> sha256s, CancellationToken cancellation)
+    {
+        var erased = 0;
+        foreach (var sha256 in sha256s)
+        {
+            await using var delete = database.CreateCommand(
+                $"""
+                with gone as (
+                    delete from {AttachmentTables.Files} where sha256 = $1 and not exists (
+                        select 1 from mt_events e where e.data::text like '%' || $1 || '%' and not exists (
+                            select 1 from mt_events x where x.tenant_id = e.tenant_id and x.stream_id = e.stream_id and x.type = $2))
+                    returning sha256),
+                pieces as (delete from {AttachmentTables.Chunks} c using gone where c.sha256 = gone.sha256),
+                uploads as (delete from {AttachmentTables.Uploads} u using gone where u.sha256 = gone.sha256)
+                select count(*)::integer from gone
+                """);
+            delete.CommandTimeout = 0;
+            delete.Parameters.AddWithValue(sha256);
+            delete.Parameters.AddWithValue(EventCatalogue.NameOf<PersonalDataErased>());
+            erased += (int)(await delete.ExecuteScalarAsync(cancellation))!;
+        }
+
+        return erased;
+    }
 
     private async Task<long?> SizeOfAsync(string sha256, CancellationToken cancellation)
     {

@@ -22,6 +22,7 @@ public static class IncomingFacts
         new(typeof(ForwardedVia), "forwarded_via"),
         new(typeof(IncomingHandled), "incoming_handled"),
         new(typeof(IncomingEntryCorrected), "incoming_entry_corrected"),
+        new(typeof(PersonalDataErased), "personal_data_erased"),
     ];
 
     public static readonly IReadOnlyList<StoredEvent> Circulations =
@@ -43,6 +44,7 @@ public static class IncomingFacts
         new(typeof(ContentOpened), "content_opened"),
         new(typeof(ContentRefused), "content_refused"),
         new(typeof(EventsSearched), "events_searched"),
+        new(typeof(LogRead), "log_read"),
         new(typeof(TrailsExported), "trails_exported"),
     ];
 

@@ -37,6 +37,12 @@ public sealed record IncomingSummary(
 
     public Guid? AnsweringDocumentId { get; init; }
 
+    /// <summary>Whose personal data it holds or held; none where no person outside wrote it.</summary>
+    public Guid? DataSubjectId { get; init; }
+
+    /// <summary>Since when nobody can read what it told of its sender; none while it can be read.</summary>
+    public DateTimeOffset? PersonalDataErasedAt { get; init; }
+
     /// <summary>Who sent it back to the document office, and why; none where it comes for the first time.</summary>
     public SentBack? SentBack { get; init; }
 
@@ -51,11 +57,15 @@ public sealed record IncomingSummary(
     {
         (null, DocumentArrived e) => new(
             e.IncomingId, e.AgencyCode, Channel.Exchange, e.Letter.Title, e.Letter.Origin.Name, e.Letter.Origin.AgencyCode, e.Letter.SenderNumber,
-            e.Letter.Recipient.AgencyCode, e.Letter.Disclosure?.Class, e.At, e.Letter.DueAt, e.At, 1),
+            e.Letter.Recipient.AgencyCode, e.Letter.Disclosure?.Class, e.At, e.Letter.DueAt, e.At, 1)
+        {
+            DataSubjectId = e.Letter.DataSubjectId,
+        },
         (null, DocumentTakenIn e) => new(
             e.IncomingId, e.AgencyCode, e.Channel, e.Title, e.SenderName, null, e.ExternalReference, null, null, e.At, e.DueAt, e.At, 1)
         {
             Participants = [e.By.PersonId],
+            DataSubjectId = e.DataSubjectId,
         },
         (null, _) => null,
         ({ } s, _) => Next(s, fact) with { Version = s.Version + 1 },
@@ -96,6 +106,7 @@ public sealed record IncomingSummary(
         {
             Lines = [.. s.Lines.Select(l => l.Entry.Number.DepartmentCode == e.DepartmentCode ? l.With(e) : l)],
         },
+        PersonalDataErased e => s with { SenderName = "", PersonalDataErasedAt = e.At, LastActAt = e.At },
         _ => s,
     };
 

@@ -54,6 +54,7 @@ public sealed record SearchEntry(Guid Id, FoundKind Kind, string Title, string? 
         ({ } s, ReceivedByDepartment e) => s.With(e.By.Name) with { Number = $"{s.Number} {e.Registration.Number}".Trim(), LastActAt = e.At },
         ({ } s, HandlerNamed e) => s.With(e.Handler.Name) with { LastActAt = e.At },
         ({ } s, IncomingEntryCorrected { Field: RegisterField.Title } e) => s with { Title = e.To, LastActAt = e.At },
+        ({ } s, PersonalDataErased e) => s with { Text = "", People = ["", .. s.People.Skip(1)], LastActAt = e.At },
         _ => state,
     };
 

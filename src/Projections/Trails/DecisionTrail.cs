@@ -126,8 +126,9 @@ public static class DecisionTrail
 
     private static Told? TellIncoming(TrailThread thread, object fact) => fact switch
     {
-        DocumentArrived e => new(TrailAct.Arrived, null, e.At) { Detail = e.Letter.Origin.Name },
-        DocumentTakenIn e => new(TrailAct.TakenIn, e.By, e.At) { Detail = e.SenderName },
+        // A trail is kept for longer than a person's data may be: it names agencies and organizations.
+        DocumentArrived e => new(TrailAct.Arrived, null, e.At) { Detail = e.Letter.DataSubjectId is null ? e.Letter.Origin.Name : null },
+        DocumentTakenIn e => new(TrailAct.TakenIn, e.By, e.At) { Detail = e.DataSubjectId is null ? e.SenderName : null },
         IncomingDistributed e => new(TrailAct.Distributed, e.By, e.At, e.Note)
         {
             Detail = string.Join(", ", e.OtherDepartments.Prepend(e.LeadDepartment).OfType<DepartmentReference>().Select(d => d.Name)),
@@ -144,6 +145,7 @@ public static class DecisionTrail
         {
             Since = thread.DepartmentCode is { } lead ? thread.SinceOf(lead) : thread.Since,
         },
+        PersonalDataErased e => new(TrailAct.PersonalDataErased, e.By, e.At, e.Reason),
         IncomingEntryCorrected e => new(TrailAct.IncomingEntryCorrected, e.By, e.At, e.Reason) { Detail = $"{e.Field}: {e.From} → {e.To}" },
         _ => null,
     };

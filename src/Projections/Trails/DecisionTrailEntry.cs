@@ -62,6 +62,7 @@ public enum TrailAct
     Forwarded,
     Handled,
     IncomingEntryCorrected,
+    PersonalDataErased,
 }
 
 /// <summary>What a trail belongs to.</summary>

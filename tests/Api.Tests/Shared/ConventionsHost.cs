@@ -61,7 +61,7 @@ public sealed class ConventionsHost : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.SetMinimumLevel(LogLevel.Critical);
         builder.Services.AddNpgsqlDataSource(connection);
-        builder.Services.AddMarten(OnNaraStore.Configure).UseNpgsqlDataSource().IntegrateWithWolverine();
+        builder.Services.AddMarten(options => OnNaraStore.Configure(options, new(connection))).UseNpgsqlDataSource().IntegrateWithWolverine();
         builder.Host.UseWolverine(o =>
         {
             o.ApplicationAssembly = typeof(ConventionsHost).Assembly;

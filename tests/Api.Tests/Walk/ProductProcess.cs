@@ -2,9 +2,10 @@ using System.Diagnostics;
 
 namespace OnNara.Api.Tests.Walk;
 
-/// <summary>The product as a process of its own on a real port, with the demonstration government; it can be killed as a machine that fails would.</summary>
+/// <summary>The product as a process of its own on a real port; it can be killed as a machine that fails would.</summary>
 /// <param name="webDirectory">Where the browser's application lies, where it is wanted.</param>
-internal sealed class ProductProcess(TestDatabase database, string? webDirectory = null) : IAsyncDisposable
+/// <param name="demonstration">Whether it plays the demonstration government.</param>
+internal sealed class ProductProcess(TestDatabase database, string? webDirectory = null, bool demonstration = true) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private Process? _process;
@@ -19,7 +20,7 @@ internal sealed class ProductProcess(TestDatabase database, string? webDirectory
             RedirectStandardError = true,
         };
         start.Environment["ConnectionStrings__OnNara"] = database.ConnectionString;
-        start.Environment["OnNara__Demonstration"] = "true";
+        start.Environment["OnNara__Demonstration"] = demonstration ? "true" : "false";
         start.Environment["OnNara__DataDirectory"] = database.DataDirectory;
         start.Environment["OnNara__WebDirectory"] = webDirectory ?? "";
         start.Environment["OnNara__SingleProcess"] = "true";

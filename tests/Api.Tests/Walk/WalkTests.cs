@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using OnNara.Client;
 using OnNara.Demonstration;
 using OnNara.Demonstration.Playing;
@@ -13,8 +11,6 @@ namespace OnNara.Api.Tests.Walk;
 /// </summary>
 public sealed class WalkTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
-
     [Fact]
     public async Task the_walk_of_the_readme_holds_from_the_draft_to_the_handlers_desk_and_through_a_task()
     {
@@ -32,25 +28,12 @@ public sealed class WalkTests
             (await new Play(new Progress(TextWriter.Null, isTerminal: false)).RunAsync(api, story, CancellationToken.None)).Refusals.ShouldBeEmpty();
         }
 
-        using var walk = Process.Start(new ProcessStartInfo("bash", [RepositoryFile("ops/walk"), "--data", database.DataDirectory])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var told = walk.StandardOutput.ReadToEndAsync();
-        var complaints = walk.StandardError.ReadToEndAsync();
-        using var patience = new CancellationTokenSource(Patience);
-        await walk.WaitForExitAsync(patience.Token);
-
-        walk.ExitCode.ShouldBe(0, await complaints + await told);
-        var lines = (await told).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var told = (await OpsCommand.RunAsync("walk", "--data", database.DataDirectory)).ShouldSucceed().Told;
+        var lines = told.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         lines.ShouldContain(l => l.StartsWith("dispatch:", StringComparison.Ordinal));
         lines.ShouldContain(l => l.StartsWith("name-handler:", StringComparison.Ordinal));
         lines.ShouldContain(l => l.StartsWith("progress:", StringComparison.Ordinal));
         lines.ShouldContain(l => l.StartsWith("late milestones: ", StringComparison.Ordinal));
-        (await told).ShouldContain("공공데이터 개방 현황 제출 요청");
+        told.ShouldContain("공공데이터 개방 현황 제출 요청");
     }
-
-    private static string RepositoryFile(string path, [CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", path));
 }

@@ -94,7 +94,7 @@ internal sealed class AnnualAgency : IAsyncDisposable
             options.Connection(database);
             options.AutoCreateSchemaObjects = AutoCreate.All;
             options.DisableNpgsqlLogging = true;
-            OnNaraStore.Configure(options);
+            OnNaraStore.Configure(options, new(database));
         });
         foreach (var numbers in Enumerable.Range(0, Tasks).Chunk(Together))
         {

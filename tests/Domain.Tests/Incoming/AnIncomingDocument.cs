@@ -46,7 +46,11 @@ internal sealed class AnIncomingDocument
 
     public static TakeInDocument FromTheDesk(string by = "document-office", Channel channel = Channel.Desk) => new(
         NameBasedId.Of("incoming", "desk"), "M", Ministry.ActorOn(Person(by), OfficeDay.Of(Morning))!, Morning, channel, "Kim Cheolsu",
-        "Application for a permit", Body.Empty, [], "A-12", Morning.AddDays(30));
+        "Application for a permit", new([new Paragraph([new TextRun("My house needs a second storey.")])]),
+        [new(new string('a', 64), "Kim Cheolsu, application.pdf", "application/pdf", 10)], "A-12", Morning.AddDays(30), Petitioner);
+
+    /// <summary>Who writes what comes over the desk.</summary>
+    public static readonly Guid Petitioner = NameBasedId.Of("person", "petitioner");
 
     public static AnIncomingDocument TakenIn() => new(Told(TakeInDocument.Decide(FromTheDesk())));
 
@@ -88,6 +92,13 @@ internal sealed class AnIncomingDocument
 
     public AnIncomingDocument Correct(string by, RegisterField field, string to) =>
         Do(by, s => CorrectIncomingEntry.Decide(State, new(s, field == RegisterField.UnitTask ? UnitTask(to) : null, null, field, to, "misspelt")));
+
+    /// <param name="others">The person's other letters.</param>
+    public AnIncomingDocument Erase(string by = "records-officer", ErasureBasis basis = ErasureBasis.RetentionEnded, params LetterOfPerson[] others) =>
+        Do(by, s => ErasePersonalData.Decide(State, new(s, [AsLetter(), .. others], basis, "asked for by the person")));
+
+    public LetterOfPerson AsLetter() => new(
+        State.Id, State.AgencyCode, State.ClosedAs is not null, OfficeDay.Of(State.LastActAt), [.. State.Entries.Select(e => e.Retention)]);
 
     public AnIncomingDocument After(TimeSpan time)
     {

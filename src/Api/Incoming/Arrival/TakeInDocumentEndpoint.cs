@@ -20,6 +20,8 @@ public static class TakeInDocumentEndpoint
 /// <param name="Body">The text, or a description of what lies in the attachments.</param>
 /// <param name="ExternalReference">The number that the sender gave it.</param>
 /// <param name="DueAt">When it has to be handled.</param>
+/// <param name="SenderKind">A person's name, text and files are kept so that they can be erased one day; a person where it is left out.</param>
+/// <param name="DataSubjectId">The person, as an earlier letter of the same sender names it; somebody new where it is left out.</param>
 public sealed record TakeInDocumentRequest(
     Channel Channel,
     string SenderName,
@@ -28,8 +30,10 @@ public sealed record TakeInDocumentRequest(
     IReadOnlyList<AttachmentReference>? Attachments = null,
     string? ExternalReference = null,
     DateTimeOffset? DueAt = null,
-    Guid? IncomingId = null)
+    Guid? IncomingId = null,
+    SenderKind SenderKind = SenderKind.Person,
+    Guid? DataSubjectId = null)
 {
-    public TakeInDocument ToCommand(Guid id, CurrentOfficial by, IReadOnlyList<Attachment> files) => new(
-        id, by.AgencyCode, by.Actor, by.At, Channel, SenderName, Title, Body ?? Domain.Documents.Content.Body.Empty, files, ExternalReference, DueAt);
+    public TakeInDocument ToCommand(Guid id, CurrentOfficial by, IReadOnlyList<Attachment> files, Guid? dataSubjectId) => new(
+        id, by.AgencyCode, by.Actor, by.At, Channel, SenderName, Title, Body ?? Domain.Documents.Content.Body.Empty, files, ExternalReference, DueAt, dataSubjectId);
 }

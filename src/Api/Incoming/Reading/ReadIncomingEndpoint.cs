@@ -31,6 +31,9 @@ public static class ReadIncomingEndpoint
     }
 }
 
+/// <param name="SenderName">Empty where the sender's personal data was erased.</param>
+/// <param name="DataSubjectId">Whose personal data it holds or held, to be named when the same person writes again; none where an organization sent it.</param>
+/// <param name="PersonalDataErasedAt">Since when nobody can read what it told of its sender.</param>
 /// <param name="Content">None where this person may not read it; the attempt is on record.</param>
 /// <param name="Trail">Every step in order; none where this person may not read it.</param>
 public sealed record IncomingCard(
@@ -50,14 +53,17 @@ public sealed record IncomingCard(
     IReadOnlyList<DepartmentPart> Departments,
     IncomingContent? Content,
     IReadOnlyList<IncomingStep>? Trail,
-    IReadOnlyList<IncomingAction> Abilities)
+    IReadOnlyList<IncomingAction> Abilities,
+    Guid? DataSubjectId,
+    DateTimeOffset? PersonalDataErasedAt)
 {
     public static IncomingCard Of(OpenedIncoming opened, IncomingContent? content, IReadOnlyList<IncomingStep>? trail, DateTimeOffset now)
     {
         var d = opened.Document;
         return new(
             d.Id, opened.Version, d.Status, d.Channel, d.SenderName, d.SenderNumber, d.Title, d.ArrivedAt, d.DueAt, d.HandledAt, d.IsLate(now),
-            d.AnsweringDocumentId, d.Entries, d.Parts, content, trail, IncomingPermissions.Abilities(d, opened.Standing));
+            d.AnsweringDocumentId, d.Entries, d.Parts, content, trail, IncomingPermissions.Abilities(d, opened.Standing),
+            d.DataSubjectId, d.PersonalDataErasedAt);
     }
 }
 
@@ -106,6 +112,7 @@ public sealed record IncomingStep(string Act, DateTimeOffset At, Official? By, s
         ReturnedToSender e => new(nameof(ReturnedToSender), e.At, e.By, null, e.Reason),
         ForwardedVia e => new(nameof(ForwardedVia), e.At, e.By, e.ToAgencyCode, e.Opinion),
         IncomingHandled e => new(nameof(IncomingHandled), e.At, e.By, null, e.Outcome),
+        PersonalDataErased e => new(nameof(PersonalDataErased), e.At, e.By, null, e.Reason),
         IncomingEntryCorrected e => new(nameof(IncomingEntryCorrected), e.At, e.By, null, e.Reason),
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "No step of an incoming document."),
     };

@@ -4,7 +4,16 @@ using OnNara.Domain.Organizations;
 
 namespace OnNara.Domain.Incoming;
 
+/// <summary>Who sent something from outside the installation.</summary>
+public enum SenderKind
+{
+    /// <summary>Somebody whose data may have to go one day: the sender's name, the text and the files are kept so that they can.</summary>
+    Person,
+    Organization,
+}
+
 /// <summary>The document office takes in what came from outside the installation (art. 18).</summary>
+/// <param name="DataSubjectId">The person who sent it, the same one for each of that person's letters; none for an organization.</param>
 public sealed record TakeInDocument(
     Guid IncomingId,
     string AgencyCode,
@@ -16,7 +25,8 @@ public sealed record TakeInDocument(
     Body Body,
     IReadOnlyList<Attachment> Attachments,
     string? ExternalReference,
-    DateTimeOffset? DueAt)
+    DateTimeOffset? DueAt,
+    Guid? DataSubjectId = null)
 {
     /// <summary>Why this person may not take anything in; nothing for the document office.</summary>
     public static Refusal? Check(Actor actor) => actor.Holds(Office.DocumentOffice) ? null : new NotDocumentOffice();
@@ -42,7 +52,8 @@ public sealed record TakeInDocument(
                 command.Body,
                 command.Attachments,
                 command.ExternalReference,
-                command.DueAt));
+                command.DueAt,
+                command.DataSubjectId));
 }
 
 /// <summary>A letter stands in the agency's system; nobody has to do anything for that, and the agency cannot say no.</summary>

@@ -62,5 +62,6 @@ public static class OnwardLetter
         document.ArrivedAt,
         document.DueAt,
         [],
-        []);
+        [],
+        document.DataSubjectId);
 }

@@ -49,7 +49,9 @@ function Card({ card }: { card: IncomingCard }) {
       lead={
         <Group gap="xs" component="span" display="inline-flex">
           <IncomingChip status={card.status} isLate={card.isLate} />
-          <span>{t("lead2", { sender: card.senderName, at: moment(card.arrivedAt, language) })}</span>
+          <span>
+            {t("lead2", { sender: card.senderName || t("erasedSender"), at: moment(card.arrivedAt, language) })}
+          </span>
         </Group>
       }
     >

@@ -14,7 +14,7 @@ export function IncomingFacts({ card }: { card: IncomingCard }) {
   return (
     <Facts
       of={[
-        [t("facts.sender"), card.senderName],
+        [t("facts.sender"), card.senderName || t("erasedSender")],
         [t("facts.senderNumber"), card.senderNumber],
         [t("facts.channel"), t(`channel.${card.channel}`)],
         [t("facts.sentAt"), at(card.content?.sentAt)],

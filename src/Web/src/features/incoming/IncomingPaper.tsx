@@ -14,6 +14,8 @@ export function IncomingPaper({ card }: { card: IncomingCard }) {
   const { language } = useLanguage();
   const me = useMe().data;
   const { content } = card;
+  if (card.personalDataErasedAt)
+    return <Alert>{t("erased", { on: moment(card.personalDataErasedAt, language) })}</Alert>;
   if (!content) return <Alert>{t("noContent")}</Alert>;
   const { drafter, decidedBy, sealName } = content;
   // The letter names who signed it, and not when: so the boxes have no day.

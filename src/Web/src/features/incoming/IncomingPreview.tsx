@@ -27,7 +27,7 @@ export function IncomingPreview({ incomingId, onActed }: { incomingId: string; o
       <Group justify="space-between" gap="xs">
         <Group gap="xs">
           <IncomingChip status={card.status} isLate={card.isLate} />
-          <Text size="sm">{card.senderName}</Text>
+          <Text size="sm">{card.senderName || t("erasedSender")}</Text>
         </Group>
         <Anchor component={Link} to={`/incoming/${incomingId}`} size="sm">
           {t("open")}

@@ -1,15 +1,17 @@
-import { Select, Textarea, TextInput } from "@mantine/core";
+import { Group, Radio, Select, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { api } from "../../shared/api/client";
 import { useAct } from "../../shared/api/queries";
-import type { Attachment, Channel } from "../../shared/api/schema";
+import type { Attachment, Channel, SenderKind } from "../../shared/api/schema";
 import { FilesField } from "../../shared/files/FilesField";
 import { plainBody } from "../../shared/format/plainBody";
 import { useWords } from "../../shared/i18n";
 import { ActModal } from "../../shared/ui/ActModal";
 import { workKey } from "../my-work/queries";
 import { endOfDay } from "./acts/Handling";
+
+const senderKinds: readonly SenderKind[] = ["Person", "Organization"];
 
 // What comes by the exchange arrives by itself.
 const channels: readonly Channel[] = ["Post", "Desk", "Email", "Fax", "Internet"];
@@ -19,6 +21,7 @@ export default function TakeInForm({ onClose }: { onClose: () => void }) {
   const t = useWords("incoming");
   const navigate = useNavigate();
   const [channel, setChannel] = useState<Channel>("Post");
+  const [senderKind, setSenderKind] = useState<SenderKind>("Person");
   const [senderName, setSenderName] = useState("");
   const [reference, setReference] = useState("");
   const [title, setTitle] = useState("");
@@ -30,6 +33,7 @@ export default function TakeInForm({ onClose }: { onClose: () => void }) {
       api.POST("/api/incoming", {
         body: {
           channel,
+          senderKind,
           senderName: senderName.trim(),
           title: title.trim(),
           body: words.trim() ? plainBody(words) : null,
@@ -64,6 +68,18 @@ export default function TakeInForm({ onClose }: { onClose: () => void }) {
         onChange={(value) => value && setChannel(value as Channel)}
         data={channels.map((name) => ({ value: name, label: t(`channel.${name}`) }))}
       />
+      <Radio.Group
+        label={t("intake.senderKind")}
+        description={t("intake.senderKindWhy")}
+        value={senderKind}
+        onChange={(value) => setSenderKind(value as SenderKind)}
+      >
+        <Group gap="md" mt="xs">
+          {senderKinds.map((kind) => (
+            <Radio key={kind} value={kind} label={t(`intake.${kind}`)} />
+          ))}
+        </Group>
+      </Radio.Group>
       <TextInput
         label={t("intake.sender")}
         required

@@ -56,6 +56,9 @@ addWords(
     forwarded: "{{agency}}을(를) 경유 · {{name}} {{post}} 명의 · {{at}}",
     noContent: "등록 정보만 볼 수 있는 문서입니다. 본문은 맡은 부서와 문서과, 공람 받은 사람이 읽습니다.",
     tabs: { content: "본문", way: "처리 과정", management: "관리정보" },
+    erasedSender: "(개인정보 파기)",
+    erased:
+      "보낸 사람의 이름과 본문, 첨부는 {{on}}에 파기되어 아무도 읽을 수 없습니다. 제목과 등록번호, 처리 과정은 남아 있습니다.",
     lead2: "{{sender}} · {{at}} 도착",
     facts: {
       sender: "보낸 곳",
@@ -93,6 +96,7 @@ addWords(
       ForwardedVia: "경유 송부",
       IncomingHandled: "처리 완료",
       IncomingEntryCorrected: "등록 정보 정정",
+      PersonalDataErased: "개인정보 파기",
       none: "처리 과정은 맡은 부서와 문서과, 처리에 참여한 사람이 봅니다.",
     },
     acts: {
@@ -154,6 +158,14 @@ addWords(
       },
       Circulate: { label: "공람하기" },
       CorrectRegister: { label: "등록 정보 정정하기", done: "정정했습니다.", department: "어느 부서의 대장" },
+      ErasePersonalData: {
+        label: "개인정보 파기하기",
+        next: "보낸 사람이 쓴 모든 문서에서 이름과 본문, 첨부를 아무도 읽을 수 없게 됩니다. 제목과 등록번호, 처리 과정은 남습니다. 되돌릴 수 없습니다.",
+        done: "개인정보를 파기했습니다.",
+        basis: "파기하는 근거",
+        RetentionEnded: "보존기간이 끝났습니다",
+        LawfulOrder: "법원이나 개인정보 보호위원회가 명했습니다",
+      },
       TakeUp: {
         label: "과제카드에 올리기",
         next: "이 문서를 고른 과제의 할 일로 올립니다. 과제카드의 접수 란에 나타납니다.",
@@ -167,7 +179,11 @@ addWords(
       submit: "접수하기",
       done: "문서과 목록에 올렸습니다.",
       channel: "받은 방법",
-      sender: "보낸 곳",
+      senderKind: "보낸 이",
+      senderKindWhy: "개인이 보낸 이름·본문·첨부는 나중에 파기할 수 있게 따로 암호화합니다.",
+      Person: "개인",
+      Organization: "단체·기관",
+      sender: "보낸 사람 또는 보낸 곳",
       reference: "보낸 곳의 문서번호 (선택)",
       title: "제목",
       body: "내용 (선택)",
@@ -236,6 +252,9 @@ addWords(
     noContent:
       "You may know of this document, and not read it. Its department, the document office and those to whom it is circulated read it.",
     tabs: { content: "Content", way: "Its way", management: "Records data" },
+    erasedSender: "(personal data erased)",
+    erased:
+      "The sender's name, the text and the files were erased on {{on}} and can be read by nobody. The title, the numbers and the way it went stay.",
     lead2: "{{sender}} · arrived {{at}}",
     facts: {
       sender: "Sender",
@@ -273,6 +292,7 @@ addWords(
       ForwardedVia: "Forwarded",
       IncomingHandled: "Handled",
       IncomingEntryCorrected: "Register corrected",
+      PersonalDataErased: "Personal data erased",
       none: "Its way is seen by its department, the document office and those who took part.",
     },
     acts: {
@@ -334,6 +354,14 @@ addWords(
       },
       Circulate: { label: "Circulate" },
       CorrectRegister: { label: "Correct the register", done: "Corrected.", department: "Register of" },
+      ErasePersonalData: {
+        label: "Erase personal data",
+        next: "In everything that the sender wrote, the name, the text and the files can be read by nobody any more. Titles, numbers and the way it went stay. It cannot be undone.",
+        done: "The personal data was erased.",
+        basis: "On what ground",
+        RetentionEnded: "Its retention has ended",
+        LawfulOrder: "A court or the protection commission ordered it",
+      },
       TakeUp: {
         label: "Take up on a task card",
         next: "It becomes work of the task, and appears on its card.",
@@ -347,6 +375,10 @@ addWords(
       submit: "Take in",
       done: "It waits to be distributed.",
       channel: "How it came",
+      senderKind: "Sent by",
+      senderKindWhy: "A person's name, text and files are encrypted apart, so that they can be erased one day.",
+      Person: "A person",
+      Organization: "An organization",
       sender: "Sender",
       reference: "Sender's number (optional)",
       title: "Title",

@@ -81,7 +81,7 @@ export function documentColumns(
   return [
     number,
     title,
-    column("sender", t("sender"), (row) => row.line.counterpart ?? "–"),
+    column("sender", t("sender"), (row) => row.line.counterpart || "–"),
     registeredOn,
     column("receiver", t("receiver"), (row) => person(row.line.by), { isMinor: true }),
     column("due", t("due"), (row) => at(row.line.dueAt) + (isLate(row) ? ` (${t("late")})` : ""), { isMinor: true }),

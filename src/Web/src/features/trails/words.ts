@@ -183,6 +183,7 @@ addWords(
       Forwarded: "경유 송부",
       Handled: "처리 완료",
       IncomingEntryCorrected: "접수사항 정정",
+      PersonalDataErased: "개인정보 파기",
     },
   },
   {
@@ -366,6 +367,7 @@ addWords(
       Forwarded: "Forwarded",
       Handled: "Handled",
       IncomingEntryCorrected: "Entry corrected",
+      PersonalDataErased: "Personal data erased",
     },
   },
 );

@@ -2,6 +2,7 @@ import { CirculateModal } from "../../circulations/CirculateModal";
 import { touchedBy } from "../queries";
 import { CorrectIncomingEntry } from "./CorrectIncomingEntry";
 import { Distribute } from "./Distribute";
+import { ErasePersonalData } from "./ErasePersonalData";
 import { Handle, NameHandler, Receive } from "./Handling";
 import type { ActFormProps, Offered } from "./IncomingActs";
 import { ForwardVia, ReasonAct, TransferToAgency } from "./Leaving";
@@ -27,6 +28,8 @@ export default function ActForm({ act, ...props }: ActFormProps & { act: Offered
       return <ForwardVia {...props} />;
     case "CorrectRegister":
       return <CorrectIncomingEntry {...props} />;
+    case "ErasePersonalData":
+      return <ErasePersonalData {...props} />;
     case "TakeUp":
       return <TakeUp {...props} />;
     case "Circulate":

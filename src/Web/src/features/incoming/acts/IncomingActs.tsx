@@ -12,7 +12,7 @@ import { workKey } from "../../my-work/queries";
 const ActForm = lazy(() => import("./ActForm"));
 
 const usual = ["Distribute", "ForwardVia", "Receive", "NameHandler", "Handle", "SendBack", "Circulate"] as const;
-const rare = ["TransferToAgency", "ReturnToSender", "CorrectRegister"] as const;
+const rare = ["TransferToAgency", "ReturnToSender", "CorrectRegister", "ErasePersonalData"] as const;
 export type Offered = (typeof usual)[number] | (typeof rare)[number] | "TakeUp";
 
 /** What a form about one act is given. */

@@ -8,6 +8,8 @@ export const incoming = {
     "다른 기관이 보낸 전자문서는 저절로 도착합니다. 밖에서 받은 방법(방문, 우편 등)을 고르세요.",
   "incoming.correction-wrong":
     "정정할 {{field:registerField}} 값이 비어 있거나, 읽을 수 없거나, 전과 같습니다. 고칠 값을 다시 입력하세요.",
+  "incoming.data-subject-unknown":
+    "우리 기관에 그 사람이 보낸 문서가 없습니다. 사람을 지정하지 않고 접수하면 새로 올립니다. 다시 접수하세요.",
   "incoming.department-has-it": "이미 이 문서를 받은 부서입니다. 다른 부서를 고르세요.",
   "incoming.department-twice": "같은 부서가 두 번 있습니다. 하나를 빼세요.",
   "incoming.department-unknown": "지금 우리 기관에 없는 부서입니다. 부서를 다시 고르세요.",
@@ -25,13 +27,22 @@ export const incoming = {
   "incoming.no-department-named": "배부할 부서가 없습니다. 부서를 하나 이상 고르세요.",
   "incoming.no-entry-of-department": "그 부서의 등록대장에는 이 문서가 없습니다. 부서를 다시 고르세요.",
   "incoming.not-document-office": "밖에서 온 문서는 문서과만 접수합니다. 문서과에 전하세요.",
+  "incoming.no-personal-data":
+    "개인이 보낸 문서가 아니어서 파기할 개인정보가 없습니다. 개인정보가 담긴 문서를 고르세요.",
   "incoming.not-found": "그런 접수 문서가 없거나 볼 권한이 없습니다. 목록에서 다시 찾아보세요.",
   "incoming.not-the-recipient":
     "다른 기관이 최종 수신자인 문서입니다. 의견을 붙여 경유 송부하거나 보낸 기관으로 반송하세요.",
   "incoming.nothing-to-forward": "우리 기관이 최종 수신자라 경유 송부할 곳이 없습니다. 부서에 배부하세요.",
   "incoming.outcome-missing": "처리 결과가 없습니다. 회신 문서를 고르거나 한 일을 쓰세요.",
+  "incoming.organization-is-no-person":
+    "단체나 기관이 보낸 문서에는 사람을 지정하지 않습니다. 사람을 빼거나 개인이 보냈다고 고르세요.",
   "incoming.own-agency": "이미 우리 기관에 있는 문서입니다. 다른 기관을 고르세요.",
   "incoming.stale": "그 사이에 다른 사람이 이 문서를 처리했습니다. 바뀐 내용을 확인하고 다시 처리하세요.",
+  "incoming.person-still-waits":
+    "이 사람이 보낸 문서 가운데 {{letters}}건의 처리가 끝나지 않았습니다. 먼저 처리를 끝내세요.",
+  "incoming.personal-data-gone": "개인정보는 {{day:day}}에 이미 파기했습니다. 더 하실 일이 없으니 창을 닫으세요.",
+  "incoming.record-still-kept":
+    "이 사람이 보낸 문서 가운데 {{letters}}건은 아직 보존기간이 남았습니다. 보존기간이 끝난 뒤에 파기하거나, 법원·위원회의 명령을 근거로 고르세요.",
   "incoming.text-not-acceptable": "‘{{field:field}}’ 칸{{fault:unfit}}",
   "incoming.too-many-departments": "{{limit}}개 부서까지 배부할 수 있습니다. 부서를 줄이세요.",
   "incoming.transfer-in-circle":

@@ -52,6 +52,7 @@ export const terms: Names = {
     Handle: "finishing",
     Circulate: "circulating",
     CorrectRegister: "correcting the register",
+    ErasePersonalData: "erasing personal data",
   },
   incomingStatus: {
     AwaitingDistribution: "awaiting distribution",

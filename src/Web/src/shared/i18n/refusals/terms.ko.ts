@@ -47,6 +47,7 @@ export const terms: Names = {
     Handle: "처리 완료",
     Circulate: "공람",
     CorrectRegister: "등록 정보 정정",
+    ErasePersonalData: "개인정보 파기",
   },
   incomingStatus: {
     AwaitingDistribution: "배부 대기",
