@@ -14,6 +14,9 @@ public static class EvidenceRegistration
     public static void AddEvidence(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<SealedLogs>();
+        builder.Services.AddSingleton<SealedStreams>();
+        builder.Services.AddScoped<BundleAdmission>();
+        builder.Services.AddScoped<BundleDesk>();
         builder.Services.AddSingleton<StoredLog>();
         builder.Services.AddScoped<LogDesk>();
         builder.Services.AddSingleton<CheckpointWitness>();
