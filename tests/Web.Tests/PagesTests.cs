@@ -1,41 +1,64 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace OnNara.Web.Tests;
 
 /// <summary>What holds for every page, in both languages, both themes and both widths.</summary>
-public sealed class PagesTests(Government government)
+public sealed partial class PagesTests(Government government)
 {
     private const int Desktop = 1366;
     private const int Phone = 390;
 
-    /// <summary>A page, whose eyes it is seen with, its address, and whose first line fills the address's place.</summary>
-    public static TheoryData<string, string, string, string?> Pages => new()
+    /// <summary>
+    /// A page, whose eyes it is seen with (nobody's: before anybody signed in), its address, and the list whose first line fills the places
+    /// in the address.
+    /// </summary>
+    public static TheoryData<string, string?, string, string?> Pages => new()
     {
+        { "sign-in", null, "/", null },
         { "home", "taeyang.kwon", "/", null },
         { "home-sent", "junho.park", "/my-work/sent", null },
+        { "home-circulated", "eunji.oh", "/my-work/circulated", null },
         { "home-tasks", "junho.park", "/my-work/tasks", null },
         { "draft", "junho.park", "/documents/new", null },
-        { "document", "junho.park", "/documents/{0}", "/api/registers/documents?limit=1" },
-        { "document-print", "junho.park", "/documents/{0}/print", "/api/registers/documents?limit=1" },
+        { "document", "junho.park", "/documents/{subjectId}", "/api/registers/documents?limit=1" },
+        { "document-path", "junho.park", "/documents/{subjectId}?tab=path", "/api/registers/documents?limit=1" },
+        { "document-versions", "junho.park", "/documents/{subjectId}?tab=versions", "/api/registers/documents?limit=1" },
+        { "document-dispatch", "junho.park", "/documents/{subjectId}?tab=dispatch", "/api/registers/documents?limit=1" },
+        { "document-circulation", "junho.park", "/documents/{subjectId}?tab=circulation", "/api/registers/documents?limit=1" },
+        { "document-management", "junho.park", "/documents/{subjectId}?tab=management", "/api/registers/documents?limit=1" },
+        { "document-print", "junho.park", "/documents/{subjectId}/print", "/api/registers/documents?limit=1" },
         { "register-outgoing", "junho.park", "/registers/outgoing", null },
         { "register-incoming", "junho.park", "/registers/incoming", null },
         { "register-record-files", "junho.park", "/registers/record-files", null },
         { "incoming", "doyun.ma", "/incoming", null },
-        { "circulations", "junho.park", "/circulations", null },
+        { "incoming-document", "taeyang.kwon", "/incoming/{subjectId}", "/api/registers/incoming?limit=1" },
+        { "circulations", "eunji.oh", "/circulations", null },
+        { "circulation", "eunji.oh", "/circulations/{circulationId}", "/api/circulations?limit=1" },
         { "memo-reports", "taeyang.kwon", "/memo-reports", null },
+        { "memo-report", "taeyang.kwon", "/memo-reports/{memoReportId}", "/api/memo-reports?limit=1" },
         { "search", "junho.park", "/search?q=데이터", null },
-        { "task-card", "junho.park", "/task-cards/{0}", "/api/task-cards?limit=1" },
-        { "task-card-plan", "junho.park", "/task-cards/{0}?tab=plan", "/api/task-cards?limit=1" },
-        { "task-card-schedule", "junho.park", "/task-cards/{0}?tab=schedule", "/api/task-cards?limit=1" },
+        { "task-card", "junho.park", "/task-cards/{taskCardId}", "/api/task-cards?limit=1" },
+        { "task-card-plan", "junho.park", "/task-cards/{taskCardId}?tab=plan", "/api/task-cards?limit=1" },
+        { "task-card-schedule", "junho.park", "/task-cards/{taskCardId}?tab=schedule", "/api/task-cards?limit=1" },
+        { "task-card-trail", "junho.park", "/task-cards/{taskCardId}?tab=trail", "/api/task-cards?limit=1" },
         { "instructions", "taeyang.kwon", "/instructions", null },
+        { "instruction", "taeyang.kwon", "/instructions/{instructionId}", "/api/instructions?limit=1" },
         { "meetings", "taeyang.kwon", "/meetings", null },
+        { "meeting", "taeyang.kwon", "/meetings/{id}", "/api/meetings?limit=1" },
         { "daily-work", "junho.park", "/daily-work", null },
         { "tasks", "junho.park", "/tasks", null },
         { "functions", "junho.park", "/functions", null },
-        { "handovers", "junho.park", "/handovers", null },
+        { "handovers", "haeun.choi", "/handovers", null },
+        { "handover", "haeun.choi", "/handovers/{handoverId}", "/api/handovers?limit=1" },
         { "audit", "chulmin.eom", "/audit", null },
         { "audit-events", "chulmin.eom", "/audit?view=events&kind=decision_made", null },
         { "administration", "chulmin.eom", "/administration/organization", null },
+        { "administration-people", "chulmin.eom", "/administration/people", null },
+        { "administration-absences", "chulmin.eom", "/administration/absences", null },
+        { "administration-delegation", "chulmin.eom", "/administration/delegation", null },
+        { "administration-accounts", "chulmin.eom", "/administration/accounts", null },
+        { "administration-sections", "chulmin.eom", "/administration/sections", null },
         { "account", "junho.park", "/account", null },
         { "planning", "jaehyun.yoon", "/planning", null },
         { "implementation", "jaehyun.yoon", "/implementation", null },
@@ -43,31 +66,41 @@ public sealed class PagesTests(Government government)
         { "feedback", "jaehyun.yoon", "/feedback", null },
         { "list-milestones", "jaehyun.yoon", "/lists/milestones", null },
         { "trails", "taeyang.kwon", "/trails", null },
+        { "trail", "taeyang.kwon", "/trails/documents/{subjectId}", "/api/registers/documents?limit=1" },
+        { "nothing-there", "junho.park", "/no-such-page", null },
     };
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task is_whole_and_open_to_everybody(string name, string person, string path, string? firstOf)
+    public async Task is_whole_and_open_to_everybody(string name, string? person, string path, string? firstOf)
     {
-        foreach (var (language, theme, width) in new[] { ("ko", "light", Desktop), ("en", "dark", Phone), ("ko", "light", Phone), ("en", "light", Desktop) })
+        foreach (var (language, theme, width) in new[] { ("ko", "light", Desktop), ("en", "dark", Desktop), ("en", "light", Phone), ("ko", "dark", Phone) })
         {
-            var where = $"{name}-{language}-{width}";
-            await using var desk = await government.SignInAsync(person, language, theme, width);
-            await desk.GoAsync(await AddressAsync(desk, path, firstOf));
+            var where = $"{name}-{language}-{theme}-{width}";
+            await using var desk = person is null
+                ? await government.OpenAsync(language, theme, width)
+                : await government.SignInAsync(person, language, theme, width);
+            await desk.GoAsync(firstOf is null ? path : await AddressAsync(desk, path, firstOf));
             await desk.PictureAsync(where);
             (await desk.OverflowAsync()).ShouldBe(0, where);
-            (await desk.ViolationsAsync()).ShouldBeEmpty($"{where}, {theme}");
+            (await desk.ViolationsAsync()).ShouldBeEmpty(where);
             desk.Faults.ShouldBeEmpty(where);
         }
     }
 
-    private static async Task<string> AddressAsync(Desk desk, string path, string? firstOf)
+    private static async Task<string> AddressAsync(Desk desk, string path, string firstOf)
     {
-        if (firstOf is null)
-            return path;
         var answer = await desk.Page.APIRequest.GetAsync(new Uri(desk.Address, firstOf).ToString());
-        var first = (await answer.JsonAsync())!.Value.GetProperty("items").EnumerateArray().First();
-        var id = first.TryGetProperty("line", out JsonElement line) ? line.GetProperty("subjectId") : first.GetProperty("taskCardId");
-        return string.Format(System.Globalization.CultureInfo.InvariantCulture, path, id.GetString());
+        answer.Status.ShouldBe(200, $"{firstOf}: {await answer.TextAsync()}");
+        var lines = (await answer.JsonAsync())!.Value.GetProperty("items");
+        lines.GetArrayLength().ShouldBePositive($"{firstOf} lists nothing that {path} could show");
+        return Place().Replace(path, place => Named(lines[0], place.Groups[1].Value));
     }
+
+    // Lines of a register carry what they are about one level down.
+    private static string Named(JsonElement line, string name) =>
+        (line.TryGetProperty(name, out var value) ? value : line.GetProperty("line").GetProperty(name)).GetString()!;
+
+    [GeneratedRegex(@"\{(\w+)\}")]
+    private static partial Regex Place();
 }

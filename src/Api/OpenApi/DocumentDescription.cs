@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -45,12 +44,9 @@ internal static class DocumentDescription
         components.Schemas[Problem] = ProblemSchema();
         // The type of an answer that may be a refusal describes nothing.
         components.Schemas.Remove(nameof(IResult));
-        // A parameter that may be left out is not sent as null; where a member may be null, its own schema says so.
-        foreach (var named in components.Schemas.Values.OfType<OpenApiSchema>())
-        {
-            if (named.Enum is { } values)
-                named.Enum = [.. values.Where(value => value is not null && value.GetValueKind() != JsonValueKind.Null)];
-        }
+        // A parameter that may be left out says so itself; the values that it takes are none the fewer for it, and none the more.
+        foreach (var schema in components.Schemas.Values.OfType<OpenApiSchema>().Where(schema => schema.Enum is { Count: > 0 }))
+            schema.Enum = [.. schema.Enum!.Where(value => value is not null && !value.IsJsonNullSentinel())];
 
         components.Responses ??= new Dictionary<string, IOpenApiResponse>();
         foreach (var (status, description) in Refusals)

@@ -1,4 +1,4 @@
-import { Group, TextInput } from "@mantine/core";
+import { Group } from "@mantine/core";
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "react-router";
 import { api } from "../../shared/api/client";
@@ -6,6 +6,7 @@ import { answered } from "../../shared/api/queries";
 import type { Absence, OrganizationView } from "../../shared/api/schema";
 import { day } from "../../shared/format/time";
 import { useLanguage, useWords } from "../../shared/i18n";
+import { DayField } from "../../shared/ui/DayField";
 import { Empty } from "../../shared/ui/Empty";
 import { Failure } from "../../shared/ui/Failure";
 import { PlainTable } from "../../shared/ui/PlainTable";
@@ -70,11 +71,10 @@ export function AbsencesSection({ organization: now }: { organization: Organizat
       title={t("absences.title")}
       aside={
         <Group gap="sm" align="flex-end">
-          <TextInput
-            type="date"
+          <DayField
             label={t("absences.on")}
             value={on}
-            onChange={(event) => setParams(event.currentTarget.value ? { on: event.currentTarget.value } : {})}
+            onChange={(chosen) => setParams(chosen ? { on: chosen } : {})}
           />
           <CommandButton command={register} />
           <CommandButton command={own} variant="default" />

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Checkbox, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { api } from "../../shared/api/client";
 import { useAct } from "../../shared/api/queries";
 import type { OrganizationView, TaskCardSection } from "../../shared/api/schema";
 import { useWords } from "../../shared/i18n";
+import { DayField } from "../../shared/ui/DayField";
 import { Failure } from "../../shared/ui/Failure";
 import { Part } from "../boards/BoardFrame";
 import classes from "./Administration.module.css";
@@ -49,14 +50,7 @@ export function CardSectionsSection({ organization }: { organization: Organizati
               ))}
             </Stack>
           </Checkbox.Group>
-          <TextInput
-            type="date"
-            label={t("from")}
-            required
-            maw={220}
-            value={from}
-            onChange={(event) => setFrom(event.currentTarget.value)}
-          />
+          <DayField label={t("from")} required maw={220} value={from} onChange={setFrom} />
           {act.isError && <Failure error={act.error} />}
           <Button type="submit" loading={act.isPending} style={{ alignSelf: "flex-start" }}>
             {t("cards.submit")}

@@ -6,6 +6,7 @@ import type { Official } from "../../shared/api/schema";
 import { useWords } from "../../shared/i18n";
 import type { Choice } from "../../shared/pick/Picker";
 import { DepartmentPicker, PersonPicker } from "../../shared/pick/pickers";
+import { DayField } from "../../shared/ui/DayField";
 import { Failure } from "../../shared/ui/Failure";
 
 export type Field = {
@@ -154,14 +155,9 @@ function FieldInput({ field, value, onChange }: { field: Field; value: string; o
           onChange={(event) => onChange(event.currentTarget.value)}
         />
       );
+    case "date":
+      return <DayField {...shared} value={value} onChange={onChange} />;
     default:
-      return (
-        <TextInput
-          {...shared}
-          type={field.kind === "date" ? "date" : "text"}
-          value={value}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
-      );
+      return <TextInput {...shared} value={value} onChange={(event) => onChange(event.currentTarget.value)} />;
   }
 }

@@ -1,6 +1,7 @@
-import { Button, Select, TextInput } from "@mantine/core";
+import { Button, Select } from "@mantine/core";
 import { useWords } from "../../shared/i18n";
 import { DepartmentPicker } from "../../shared/pick/pickers";
+import { DayField } from "../../shared/ui/DayField";
 import classes from "./Boards.module.css";
 import { type FilterName, filterNames, useCycles, useFilters, useReach } from "./filters";
 
@@ -40,12 +41,11 @@ export function FilterBar({
       {(["from", "to", "asOf"] as const)
         .filter((name) => fields.includes(name))
         .map((name) => (
-          <TextInput
+          <DayField
             key={name}
-            type="date"
             label={t(`filter.${name}`)}
             value={filters[name] ?? ""}
-            onChange={(event) => change({ [name]: event.currentTarget.value })}
+            onChange={(chosen) => change({ [name]: chosen })}
           />
         ))}
       {Object.keys(filters).length > 0 && (

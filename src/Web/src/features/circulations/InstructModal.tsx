@@ -6,6 +6,7 @@ import type { Official } from "../../shared/api/schema";
 import { useWords } from "../../shared/i18n";
 import type { Choice } from "../../shared/pick/Picker";
 import { ActModal } from "../../shared/ui/ActModal";
+import { DayField } from "../../shared/ui/DayField";
 import { circulationKey } from "./queries";
 import { ReadersField } from "./ReadersField";
 
@@ -48,12 +49,7 @@ export function InstructModal({ circulationId, onClose }: { circulationId: strin
         onChange={(event) => setContent(event.currentTarget.value)}
       />
       <ReadersField label={t("instruction.handlers")} readers={handlers} onChange={setHandlers} />
-      <TextInput
-        type="date"
-        label={t("instruction.due")}
-        value={dueOn}
-        onChange={(event) => setDueOn(event.currentTarget.value)}
-      />
+      <DayField label={t("instruction.due")} value={dueOn} onChange={setDueOn} />
       <TextInput label={t("instruction.way")} value={way} onChange={(event) => setWay(event.currentTarget.value)} />
     </ActModal>
   );

@@ -1,10 +1,11 @@
-import { Button, Checkbox, Group, Paper, Stack, Textarea, TextInput } from "@mantine/core";
+import { Button, Checkbox, Group, Paper, Stack, Textarea } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Refusal } from "../../shared/api/client";
 import type { DocumentCardView } from "../../shared/api/schema";
+import { DayField } from "../../shared/ui/DayField";
 import { Failure } from "../../shared/ui/Failure";
 import { type StepDecision, useStepDecision } from "./queries";
 
@@ -81,15 +82,7 @@ export function StepActions({ card, onActed }: { card: DocumentCardView; onActed
           value={words}
           onChange={(event) => setWords(event.currentTarget.value)}
         />
-        {asked === "Hold" && (
-          <TextInput
-            type="date"
-            label={t("decide.until")}
-            required
-            value={until}
-            onChange={(event) => setUntil(event.currentTarget.value)}
-          />
-        )}
+        {asked === "Hold" && <DayField label={t("decide.until")} required value={until} onChange={setUntil} />}
         {!asked && (acts.includes("Consult") || acts.includes("Approve")) && (
           <Checkbox
             label={t("decide.disagree")}

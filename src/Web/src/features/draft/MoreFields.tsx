@@ -1,8 +1,9 @@
-import { ActionIcon, Select, Stack, Text, TextInput } from "@mantine/core";
+import { ActionIcon, Select, Stack, Text } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import type { AccessLimit, DocumentKind, Significance } from "../../shared/api/schema";
 import { useWords } from "../../shared/i18n";
 import { AgencyPicker, officialChoice, PersonPicker } from "../../shared/pick/pickers";
+import { DayField } from "../../shared/ui/DayField";
 import classes from "./Draft.module.css";
 import type { FieldsProps } from "./fields";
 
@@ -22,16 +23,13 @@ export function MoreFields({ draft, change }: FieldsProps) {
   const t = useWords("draft");
   return (
     <Stack gap="sm">
-      <TextInput
-        type="date"
+      <DayField
         size="sm"
         label={t("more.dueAt")}
         description={t("more.dueAtHelp")}
         value={draft.dueAt ? officeDay(draft.dueAt) : ""}
         // The office's day ends when its people go home.
-        onChange={(event) =>
-          change({ dueAt: event.currentTarget.value ? `${event.currentTarget.value}T18:00:00+09:00` : null })
-        }
+        onChange={(chosen) => change({ dueAt: chosen ? `${chosen}T18:00:00+09:00` : null })}
       />
       <Select
         size="sm"

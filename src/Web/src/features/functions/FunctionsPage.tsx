@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useSearchParams } from "react-router";
 import { day } from "../../shared/format/time";
 import { useLanguage, useWords } from "../../shared/i18n";
+import { DayField } from "../../shared/ui/DayField";
 import { PageFrame } from "../../shared/ui/PageFrame";
 import { FoundFunctions } from "./FoundFunctions";
 import { FunctionDetail } from "./FunctionDetail";
@@ -44,12 +45,7 @@ export default function FunctionsPage() {
             find(event.currentTarget.value);
           }}
         />
-        <TextInput
-          type="date"
-          label={t("on")}
-          value={on ?? ""}
-          onChange={(event) => set("on", event.currentTarget.value)}
-        />
+        <DayField label={t("on")} value={on ?? ""} onChange={(chosen) => set("on", chosen)} />
       </Group>
       {on && (
         <Alert color="information" p="xs">

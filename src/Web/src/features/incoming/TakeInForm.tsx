@@ -8,6 +8,7 @@ import { FilesField } from "../../shared/files/FilesField";
 import { plainBody } from "../../shared/format/plainBody";
 import { useWords } from "../../shared/i18n";
 import { ActModal } from "../../shared/ui/ActModal";
+import { DayField } from "../../shared/ui/DayField";
 import { workKey } from "../my-work/queries";
 import { endOfDay } from "./acts/Handling";
 
@@ -105,12 +106,7 @@ export default function TakeInForm({ onClose }: { onClose: () => void }) {
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}
       />
-      <TextInput
-        type="date"
-        label={t("intake.due")}
-        value={due}
-        onChange={(event) => setDue(event.currentTarget.value)}
-      />
+      <DayField label={t("intake.due")} value={due} onChange={setDue} />
       <FilesField files={files} onChange={setFiles} />
     </ActModal>
   );

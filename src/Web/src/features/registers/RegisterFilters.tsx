@@ -1,6 +1,7 @@
-import { Group, Select, TextInput } from "@mantine/core";
+import { Group, Select } from "@mantine/core";
 import { useWords } from "../../shared/i18n";
 import { DepartmentPicker, UnitTaskPicker } from "../../shared/pick/pickers";
+import { DayField } from "../../shared/ui/DayField";
 import type { Filters, Register } from "./queries";
 import { useUnitTask } from "./queries";
 
@@ -55,20 +56,13 @@ export function RegisterFilters({
             }
             onChoose={(chosen) => onChange("unitTask", chosen?.value ?? "")}
           />
-          <TextInput
+          <DayField
             w={150}
-            type="date"
             label={t("from")}
             value={filters.from ?? ""}
-            onChange={(event) => onChange("from", event.currentTarget.value)}
+            onChange={(chosen) => onChange("from", chosen)}
           />
-          <TextInput
-            w={150}
-            type="date"
-            label={t("to")}
-            value={filters.to ?? ""}
-            onChange={(event) => onChange("to", event.currentTarget.value)}
-          />
+          <DayField w={150} label={t("to")} value={filters.to ?? ""} onChange={(chosen) => onChange("to", chosen)} />
         </>
       )}
     </Group>

@@ -2,6 +2,7 @@ import { MultiSelect, NumberInput, Select, Text, TextInput } from "@mantine/core
 import type { Cycle, IndicatorDirection, IndicatorSource } from "../../shared/api/schema";
 import { useWords } from "../../shared/i18n";
 import { PersonPicker } from "../../shared/pick/pickers";
+import { DayField } from "../../shared/ui/DayField";
 import { Remove } from "./PlanForm";
 import classes from "./PlanForm.module.css";
 import type { IndicatorDraft, MilestoneDraft } from "./planDraft";
@@ -134,23 +135,21 @@ export function MilestoneFields({
           error={fault("title")}
           onChange={(event) => onChange({ title: event.currentTarget.value })}
         />
-        <TextInput
-          type="date"
+        <DayField
           label={t("plan.from")}
           min={cycle.from}
           max={cycle.to}
           value={milestone.from}
           error={fault("from")}
-          onChange={(event) => onChange({ from: event.currentTarget.value })}
+          onChange={(chosen) => onChange({ from: chosen })}
         />
-        <TextInput
-          type="date"
+        <DayField
           label={t("plan.dueOn")}
           min={cycle.from}
           max={cycle.to}
           value={milestone.dueOn}
           error={fault("dueOn")}
-          onChange={(event) => onChange({ dueOn: event.currentTarget.value })}
+          onChange={(chosen) => onChange({ dueOn: chosen })}
         />
         <PersonPicker
           className={classes.wide}

@@ -6,6 +6,7 @@ import { api } from "../../shared/api/client";
 import type { StepAct, SubmitPlanRequest, TaskCardView } from "../../shared/api/schema";
 import { useWords } from "../../shared/i18n";
 import { PersonPicker, useOrganization } from "../../shared/pick/pickers";
+import { DayField } from "../../shared/ui/DayField";
 import { Failure } from "../../shared/ui/Failure";
 import { useMe } from "../sign-in/session";
 import { useCardAct } from "./queries";
@@ -174,12 +175,7 @@ function SubmitForm({ view, isChange, onClose }: { view: TaskCardView; isChange:
           onChange={(event) => setChangeReason(event.currentTarget.value)}
         />
       )}
-      <TextInput
-        type="date"
-        label={`${t("submit.dueAt")} ${t("act:optional")}`}
-        value={dueOn}
-        onChange={(event) => setDueOn(event.currentTarget.value)}
-      />
+      <DayField label={`${t("submit.dueAt")} ${t("act:optional")}`} value={dueOn} onChange={setDueOn} />
       {act.isError && <Failure error={act.error} />}
       <Group gap="xs">
         <Button loading={act.isPending} onClick={send}>

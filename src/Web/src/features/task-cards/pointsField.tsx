@@ -5,6 +5,7 @@ import type { Official, PointRequest } from "../../shared/api/schema";
 import { useWords } from "../../shared/i18n";
 import type { Choice } from "../../shared/pick/Picker";
 import { officialChoice, PersonPicker } from "../../shared/pick/pickers";
+import { DayField } from "../../shared/ui/DayField";
 
 export type ProposedPoint = {
   readonly theme: string;
@@ -58,11 +59,10 @@ function Points({ field, owner }: { field: OwnField; owner: Official }) {
                 onChoose={(chosen) => set(place, { owner: chosen })}
                 flex={1}
               />
-              <TextInput
-                type="date"
+              <DayField
                 label={t("feedback.dueOn")}
                 value={point.dueOn}
-                onChange={(event) => set(place, { dueOn: event.currentTarget.value })}
+                onChange={(chosen) => set(place, { dueOn: chosen })}
               />
               <ActionIcon
                 variant="subtle"

@@ -1,9 +1,10 @@
-import { Button, Select, TextInput } from "@mantine/core";
+import { Button, Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../../shared/api/client";
 import { answered } from "../../shared/api/queries";
 import { useWords } from "../../shared/i18n";
 import { DepartmentPicker, officialChoice, PersonPicker } from "../../shared/pick/pickers";
+import { DayField } from "../../shared/ui/DayField";
 import boards from "../boards/Boards.module.css";
 import { useReach } from "../boards/filters";
 import { trailFilterNames, useCounts, useTrailAsked } from "./asking";
@@ -60,12 +61,11 @@ export function TrailFilterBar() {
         onChange={(matter) => change({ matter })}
       />
       {(["from", "to"] as const).map((name) => (
-        <TextInput
+        <DayField
           key={name}
-          type="date"
           label={t(`filter.${name}`)}
           value={given(name) ?? ""}
-          onChange={(event) => change({ [name]: event.currentTarget.value })}
+          onChange={(chosen) => change({ [name]: chosen })}
         />
       ))}
       {isNarrowed && (

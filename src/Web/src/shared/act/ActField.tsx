@@ -5,6 +5,8 @@ import { useLanguage, useWords } from "../i18n";
 import { PeoplePicker } from "../pick/PeoplePicker";
 import type { Choice } from "../pick/Picker";
 import { PersonPicker } from "../pick/pickers";
+import { DayField } from "../ui/DayField";
+import { MomentField } from "../ui/MomentField";
 import { type Field, faultOf } from "./fields";
 import "./words";
 
@@ -61,25 +63,9 @@ export function ActField({
         />
       );
     case "day":
-      return (
-        <TextInput
-          {...shared}
-          type="date"
-          min={field.min}
-          max={field.max}
-          value={value as string}
-          onChange={(event) => change(event.currentTarget.value)}
-        />
-      );
+      return <DayField {...shared} min={field.min} max={field.max} value={value as string} onChange={change} />;
     case "time":
-      return (
-        <TextInput
-          {...shared}
-          type="datetime-local"
-          value={value as string}
-          onChange={(event) => change(event.currentTarget.value)}
-        />
-      );
+      return <MomentField {...shared} value={value as string} onChange={change} />;
     case "choice":
       return (
         <Select

@@ -101,3 +101,29 @@ export function fieldMoment(value: string): string {
   );
   return `${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}`;
 }
+
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/** A day as somebody types it (`2026. 10. 2.`, `2026-10-02`, `20261002`, `2 Oct 2026`) in the form of the server; none where it is no day. */
+export function dayTyped(words: string): string | undefined {
+  const typed = words.trim();
+  if (typed === "") return "";
+  const numbers =
+    /^(\d{4})[\s.\-/년]+(\d{1,2})[\s.\-/월]+(\d{1,2})[\s.일]*$/.exec(typed) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(typed);
+  const named = /^(\d{1,2})\s+([a-z]{3})[a-z]*\.?,?\s+(\d{4})$/i.exec(typed);
+  const [year, month, date] = numbers
+    ? numbers.slice(1).map(Number)
+    : named
+      ? [Number(named[3]), months.indexOf((named[2] ?? "").toLowerCase()) + 1, Number(named[1])]
+      : [];
+  if (!year || !month || !date) return undefined;
+  const read = new Date(Date.UTC(year, month - 1, date));
+  return read.getUTCMonth() === month - 1 ? read.toISOString().slice(0, 10) : undefined;
+}
+
+/** A time as somebody types it (`14:30`, `9:30`, `1430`) with two digits each; none where it is no time. */
+export function timeTyped(words: string): string | undefined {
+  const [, hour, minute] = /^(\d{1,2}):?(\d{2})$/.exec(words.trim()) ?? [];
+  if (!hour || !minute || Number(hour) > 23 || Number(minute) > 59) return undefined;
+  return `${hour.padStart(2, "0")}:${minute}`;
+}

@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from "@mantine/core";
+import { Textarea } from "@mantine/core";
 import { useState } from "react";
 import { api } from "../../../shared/api/client";
 import type { Official, ProposedUnitTask } from "../../../shared/api/schema";
@@ -6,6 +6,7 @@ import { useWords } from "../../../shared/i18n";
 import type { Choice } from "../../../shared/pick/Picker";
 import { PersonPicker, UnitTaskPicker } from "../../../shared/pick/pickers";
 import { ActModal } from "../../../shared/ui/ActModal";
+import { DayField } from "../../../shared/ui/DayField";
 import { DocumentPicker } from "../../documents/DocumentPicker";
 import { useMe } from "../../sign-in/session";
 import { type ActFormProps, isAgain } from "./IncomingActs";
@@ -80,12 +81,7 @@ export function NameHandler(props: ActFormProps) {
         chosen={person}
         onChoose={setPerson}
       />
-      <TextInput
-        type="date"
-        label={t("acts.NameHandler.due")}
-        value={due}
-        onChange={(event) => setDue(event.currentTarget.value)}
-      />
+      <DayField label={t("acts.NameHandler.due")} value={due} onChange={setDue} />
       <Textarea
         label={t("acts.NameHandler.note")}
         autosize
