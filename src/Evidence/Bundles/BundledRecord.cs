@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using OnNara.Evidence.Json;
 using OnNara.Evidence.Merkle;
 
@@ -123,6 +124,9 @@ internal static class CanonicalText
     /// <summary>What it says; nothing where it is written in any other way.</summary>
     public static JsonElement? Read(ReadOnlyMemory<byte> json)
     {
+        // A parser that skips over a text does not look whether it is any.
+        if (!Utf8.IsValid(json.Span))
+            return null;
         try
         {
             using var document = JsonDocument.Parse(json, new() { AllowDuplicateProperties = false });

@@ -74,13 +74,13 @@ public sealed class BundleTests(OnNaraHost host) : IDisposable
         var agency = await host.OpenAgencyAsync();
         var paper = await Paper.SubmittedAsync(agency);
         await TakeAsync(await agency.AsAsync("drafter"), $"/api/evidence/documents/{paper.Id}/bundle");
-        (await (await agency.AsAsync("bystander")).GetAsync($"/api/evidence/documents/{paper.Id}/bundle")).IsSuccessStatusCode.ShouldBeFalse();
+        (await (await agency.AsAsync("accountant")).GetAsync($"/api/evidence/documents/{paper.Id}/bundle")).IsSuccessStatusCode.ShouldBeFalse();
         await (await agency.AsAsync("drafter")).GetAsync($"/api/evidence/documents/{Guid.NewGuid()}/bundle").ShouldBeRefusedAsync(HttpStatusCode.NotFound, "document.not-found");
         await (await agency.AsAsync("drafter")).GetAsync($"/api/evidence/task-cards/{Guid.NewGuid()}/bundle").ShouldBeRefusedAsync(HttpStatusCode.NotFound, "task.not-found");
 
         var lines = (await (await agency.AsAsync("auditor")).GetAsync($"/api/documents/{paper.Id}/accesses").ReadAsync<Accesses>()).Items;
         lines.Where(l => l.Part == "evidence").Select(l => (l.By.PersonId, l.Refusal is null)).ShouldBe(
-            [(agency.PersonId("drafter"), true), (agency.PersonId("bystander"), false)]);
+            [(agency.PersonId("drafter"), true), (agency.PersonId("accountant"), false)]);
     }
 
     [Fact]
