@@ -16,6 +16,7 @@ using OnNara.Api.Incoming;
 using OnNara.Api.ManagedTasks;
 using OnNara.Api.Instructions;
 using OnNara.Api.Organizations;
+using OnNara.Api.ReadingWatch;
 using OnNara.Api.Shared;
 using OnNara.Api.TaskCards;
 using OnNara.Api.Work;
@@ -62,6 +63,7 @@ public static class Composition
         builder.Services.AddFunctions();
         builder.Services.AddManagedTasks();
         builder.Services.AddAuditing();
+        builder.Services.AddReadingWatch();
     }
 
     public static void UseOnNara(this WebApplication app)

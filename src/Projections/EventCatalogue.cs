@@ -11,7 +11,9 @@ using OnNara.Projections.Instructions;
 using OnNara.Projections.ManagedTasks;
 using OnNara.Projections.Mandates;
 using OnNara.Projections.Meetings;
+using OnNara.Projections.ReadingWatch;
 using OnNara.Projections.TaskCards;
+using OnNara.Projections.Witnesses;
 
 namespace OnNara.Projections;
 
@@ -115,6 +117,8 @@ public static class EventCatalogue
         .. DailyWorkFacts.All,
         .. CalendarFacts.All,
         .. MandateFacts.All,
+        .. WitnessFacts.All,
+        .. ReadingWatchFacts.All,
     ];
 
     public static void PinNames(StoreOptions options)

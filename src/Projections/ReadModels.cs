@@ -15,6 +15,7 @@ using OnNara.Projections.Mandates;
 using OnNara.Projections.Meetings;
 using OnNara.Projections.MemoReports;
 using OnNara.Projections.Organizations;
+using OnNara.Projections.ReadingWatch;
 using OnNara.Projections.Registers;
 using OnNara.Projections.Search;
 using OnNara.Projections.TaskCards;
@@ -116,7 +117,8 @@ public static class ReadModels
             new InstructionReading(),
             new HandoverReading(),
             new MeetingReading(),
-            new MemoReportReading());
+            new MemoReportReading(),
+            new ReadingFlagReading());
         options.Projections.Add(desk, ProjectionLifecycle.Inline, "Desk", rebuild =>
         {
             rebuild.DeleteViewTypeOnTeardown<DocumentSummary>();
@@ -125,6 +127,7 @@ public static class ReadModels
             rebuild.DeleteViewTypeOnTeardown<HandoverRow>();
             rebuild.DeleteViewTypeOnTeardown<MeetingSummary>();
             rebuild.DeleteViewTypeOnTeardown<MemoReportItem>();
+            rebuild.DeleteViewTypeOnTeardown<ReadingFlagRow>();
             rebuild.DeleteViewTypeOnTeardown<WorkItem>();
             rebuild.DeleteViewTypeOnTeardown<RegisterLine>();
             TaskReadModels.TearDown(rebuild);
@@ -151,5 +154,6 @@ public static class ReadModels
         DailyWorkReadModels.Register(options);
         CalendarReadModels.Register(options);
         MandateReadModels.Register(options);
+        ReadingWatchModels.Register(options);
     }
 }

@@ -70,6 +70,7 @@ public sealed class OpenApiDocumentTests
                 [
                     "/api/calendar/{token}.ics", "/api/demonstration/accounts", "/api/sign-in", "/api/tokens", "/api/tokens/refresh",
                     "/api/evidence/keys", "/api/evidence/logs/{agency}/checkpoint", "/api/evidence/logs/{agency}/tile/{level}/{place}",
+                    "/api/evidence/logs/{agency}/witnessed", "/api/evidence/witnesses",
                 ],
                 ignoreOrder: true);
 

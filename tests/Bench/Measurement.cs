@@ -4,10 +4,11 @@ namespace OnNara.Bench;
 /// <param name="Ours">What the product took.</param>
 /// <param name="Reference">What something else took for the same; none where there is nothing to compare with.</param>
 /// <param name="Ratio">Ours to the reference.</param>
-/// <param name="Goal">What was promised: no more than this.</param>
-public sealed record Measurement(string Bench, string Name, string Unit, double Ours, double? Reference = null, string? ReferenceName = null, double? Goal = null)
+/// <param name="Goal">What was promised: no more than this, or no less where more is better.</param>
+/// <param name="IsRate">Whether more is better.</param>
+public sealed record Measurement(string Bench, string Name, string Unit, double Ours, double? Reference = null, string? ReferenceName = null, double? Goal = null, bool IsRate = false)
 {
     public double? Ratio => Reference is > 0 ? Math.Round(Ours / Reference.Value, 2) : null;
 
-    public bool? Met => Goal is { } goal ? Ours <= goal : null;
+    public bool? Met => Goal is { } goal ? IsRate ? Ours >= goal : Ours <= goal : null;
 }

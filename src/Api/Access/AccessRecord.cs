@@ -22,6 +22,9 @@ public sealed class AccessRecord(IDocumentStore store)
         string agencyCode, Guid documentId, Official by, DateTimeOffset at, string code, string? part = null, CancellationToken cancellation = default) =>
         Record(agencyCode, documentId, new ContentRefused(documentId, by, at, code, part), cancellation);
 
+    /// <summary>That the whole record goes out as evidence.</summary>
+    public Task Exported(string agencyCode, EvidenceExported fact, CancellationToken cancellation) => Record(agencyCode, fact.SubjectId, fact, cancellation);
+
     private async Task Record(string agencyCode, Guid documentId, object fact, CancellationToken cancellation)
     {
         var stream = ContentAccess.StreamOf(documentId);

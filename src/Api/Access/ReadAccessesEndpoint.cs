@@ -64,13 +64,14 @@ public static class ReadIncomingAccessesEndpoint
 public sealed record Accesses(IReadOnlyList<AccessLine> Items, long? Next);
 
 /// <param name="ContentVersion">The version that was shown; none where it was refused.</param>
-/// <param name="Part">An attachment's hash; none for the content itself.</param>
+/// <param name="Part">An attachment's hash, or <c>evidence</c> where the whole record was taken out; none for the content itself.</param>
 /// <param name="Refusal">The code of the refusal; none where it was opened.</param>
 public sealed record AccessLine(Official By, DateTimeOffset At, int? ContentVersion, string? Part, string? Refusal)
 {
     public static AccessLine Of(object fact) => fact switch
     {
         ContentOpened e => new(e.By, e.At, e.ContentVersion, e.Part, null),
+        EvidenceExported e => new(e.By, e.At, null, "evidence", null),
         ContentRefused e => new(e.By, e.At, null, e.Part, e.Code),
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "No access."),
     };

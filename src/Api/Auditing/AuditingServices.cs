@@ -9,5 +9,5 @@ namespace OnNara.Api.Auditing;
 public static class AuditingServices
 {
     public static void AddAuditing(this IServiceCollection services) => 
-        services.AddSingleton<EventSearchRecord>().AddSingleton<TrailExportRecord>().AddSingleton<IConfigureMarten, ToldActListener>().AddScoped<MandateDesk>();
+        services.AddSingleton<EventSearchRecord>().AddSingleton<TrailExportRecord>().AddSingleton<IConfigureMarten, ToldActListener>().AddScoped<MandateDesk>().AddScoped<History.HistoryReading>();
 }

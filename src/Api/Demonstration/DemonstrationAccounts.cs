@@ -75,5 +75,6 @@ public sealed record DemonstrationAccount(
         Office.RecordsOfficer => "corrects the register",
         Office.Auditor => "reads everything of the agency and changes nothing",
         Office.OrganizationAdministrator => "keeps departments, people and delegation rules",
+        Office.SecurityOfficer => "looks into unusual reading",
     };
 }

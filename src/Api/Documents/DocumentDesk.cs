@@ -1,6 +1,7 @@
 using JasperFx.Events;
 using Marten;
 using Marten.Events;
+using OnNara.Api.Evidence;
 using OnNara.Api.Exchange;
 using OnNara.Api.Shared;
 using OnNara.Api.TaskCards;
@@ -32,7 +33,7 @@ public sealed record AtTheDesk(
 /// of the Domain, the number in the register, the plan that it decides, the messages to other agencies and the answer. Wolverine
 /// commits all of it together when the endpoint returns; of two at once the later one is told that it is stale.
 /// </summary>
-public sealed class DocumentDesk(IDocumentSession session, IMessageContext messages, DocumentReaders readers, AttachmentShelf shelf, PlanCards plans, TaskCardFiling filings)
+public sealed class DocumentDesk(IDocumentSession session, IMessageContext messages, DocumentReaders readers, AttachmentShelf shelf, PlanCards plans, TaskCardFiling filings, CheckpointWitness witness)
 {
     private static readonly IReadOnlySet<string> NoAgencies = new HashSet<string>();
 
@@ -124,7 +125,8 @@ public sealed class DocumentDesk(IDocumentSession session, IMessageContext messa
 
         foreach (var letter in acted.SelectMany(each => Outgoing.Of(each.Document, each.Facts, by.Organization)))
         {
-            await messages.PublishAsync(letter.Message, new DeliveryOptions { TenantId = letter.AgencyCode });
+            var message = letter.Message is DeliverDocument dispatch ? dispatch with { Checkpoint = await witness.CheckpointOfAsync(by.AgencyCode, cancellation) } : letter.Message;
+            await messages.PublishAsync(message, new DeliveryOptions { TenantId = letter.AgencyCode });
         }
 
         var standing = readers.StandingOf(acted[0].Document, by);

@@ -14,8 +14,12 @@ public static class EvidenceRegistration
     public static void AddEvidence(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<SealedLogs>();
+        builder.Services.AddSingleton<SealedStreams>();
+        builder.Services.AddScoped<BundleAdmission>();
+        builder.Services.AddScoped<BundleDesk>();
         builder.Services.AddSingleton<StoredLog>();
         builder.Services.AddScoped<LogDesk>();
+        builder.Services.AddSingleton<CheckpointWitness>();
         builder.Services.AddSingleton<EvidenceKeys>();
         if (DirectoryOf(builder.Configuration) is not null)
             builder.Services.AddSingleton<IConfigureMarten, SealingConfiguration>();
@@ -31,6 +35,13 @@ public sealed class EvidenceKeys(IConfiguration configuration)
     public LogKeys? Keys { get; } = EvidenceRegistration.DirectoryOf(configuration) is { } directory
         ? LogKeys.Open(directory, configuration["OnNara:LogName"])
         : null;
+
+    /// <summary>Those of the agencies, for each other's logs.</summary>
+    public WitnessKeys? Witnesses => _witnesses ??= Keys is { } keys && EvidenceRegistration.DirectoryOf(configuration) is { } directory
+        ? new(Path.Combine(directory, "witnesses"), keys.Name)
+        : null;
+
+    private WitnessKeys? _witnesses;
 }
 
 /// <summary>Has the store seal its events. It opens the keys, so a product whose keys lie unsafely does not start.</summary>

@@ -1,5 +1,6 @@
 using JasperFx.Events;
 using Marten;
+using OnNara.Api.Evidence;
 using OnNara.Domain;
 using OnNara.Domain.Documents;
 using OnNara.Domain.Incoming;
@@ -11,7 +12,7 @@ namespace OnNara.Api.Exchange;
 public static class DeliverDocumentHandler
 {
     public static async Task Handle(
-        DeliverDocument message, IDocumentSession session, IMessageContext messages, ExchangeDoor door, CancellationToken cancellation)
+        DeliverDocument message, IDocumentSession session, IMessageContext messages, ExchangeDoor door, CheckpointWitness witness, CancellationToken cancellation)
     {
         var letter = message.Letter;
         var id = letter.IncomingIdAt(session.TenantId);
@@ -28,6 +29,10 @@ public static class DeliverDocumentHandler
             session.Events.StartStream<IncomingDocument>(id, decision.Events);
         }
 
+        var witnessed = letter.Origin.AgencyCode is { } log && message.Checkpoint is { } checkpoint
+            ? await witness.SeeAsync(session, log, checkpoint, cancellation)
+            : null;
+
         // An intermediate agency is not the recipient: the letter has no effect there, and its sending on is told instead.
         if (letter.Origin is { AgencyCode: { } sender, DocumentId: { } documentId } && letter.Recipient.AgencyCode == session.TenantId)
         {
@@ -36,7 +41,7 @@ public static class DeliverDocumentHandler
                 ? new DeliveryTransferred(letter.DispatchId, by, session.TenantId, agency.Name, arrivedAt)
                 : null;
             await messages.PublishAsync(
-                new ConfirmArrival(documentId, new(letter.DispatchId, session.TenantId, arrivedAt), handedOver),
+                new ConfirmArrival(documentId, new(letter.DispatchId, session.TenantId, arrivedAt), handedOver, witnessed),
                 new DeliveryOptions { TenantId = sender });
         }
     }

@@ -14,13 +14,15 @@ namespace OnNara.Api.Exchange;
 [JsonDerivedType(typeof(AskPartnerToDecide), "ask-partner-to-decide")]
 public abstract record ForAnAgency;
 
-public sealed record DeliverDocument(Letter Letter) : ForAnAgency;
+/// <param name="Checkpoint">How far the sender's log had come, signed; none where nothing is sealed, or where another agency sends it on.</param>
+public sealed record DeliverDocument(Letter Letter, string? Checkpoint = null) : ForAnAgency;
 
 /// <summary>The lead agency has decided; now the partner decides the same content (Decree, art. 8).</summary>
 public sealed record AskPartnerToDecide(Guid LeadDocumentId, string LeadAgencyCode, DocumentDraft Draft, DateTimeOffset DecidedAt) : ForAnAgency;
 
 /// <param name="HandedOver">How it came to the agency, where another one transferred it.</param>
-public sealed record ConfirmArrival(Guid DocumentId, DeliveryArrived Arrived, DeliveryTransferred? HandedOver);
+/// <param name="Witnessed">The sender's checkpoint with the receiver's signature under it; none where there was none to sign.</param>
+public sealed record ConfirmArrival(Guid DocumentId, DeliveryArrived Arrived, DeliveryTransferred? HandedOver, string? Witnessed = null);
 
 public sealed record TellReceived(Guid DocumentId, DeliveryReceived Received);
 

@@ -1,4 +1,5 @@
 using Marten;
+using OnNara.Api.Evidence;
 using OnNara.Domain;
 using OnNara.Domain.Documents;
 
@@ -7,8 +8,12 @@ namespace OnNara.Api.Exchange;
 /// <summary>What became of a dispatch at its recipients, on the sender's document. News that is none changes nothing.</summary>
 public static class SenderIsToldHandler
 {
-    public static Task Handle(ConfirmArrival message, IDocumentSession session, CancellationToken cancellation) =>
-        Record(session, message.DocumentId, d => RecordDelivery.Arrived(d, message.Arrived, message.HandedOver), cancellation);
+    public static async Task Handle(ConfirmArrival message, IDocumentSession session, CheckpointWitness witness, CancellationToken cancellation)
+    {
+        if (message.Witnessed is { } note)
+            await witness.KeepAsync(session, message.Arrived.AgencyCode, note, cancellation);
+        await Record(session, message.DocumentId, d => RecordDelivery.Arrived(d, message.Arrived, message.HandedOver), cancellation);
+    }
 
     public static Task Handle(TellReceived message, IDocumentSession session, CancellationToken cancellation) =>
         Record(session, message.DocumentId, d => RecordDelivery.Received(d, message.Received), cancellation);

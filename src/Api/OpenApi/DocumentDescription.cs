@@ -47,6 +47,7 @@ internal static class DocumentDescription
         // A parameter that may be left out says so itself; the values that it takes are none the fewer for it, and none the more.
         foreach (var schema in components.Schemas.Values.OfType<OpenApiSchema>().Where(schema => schema.Enum is { Count: > 0 }))
             schema.Enum = [.. schema.Enum!.Where(value => value is not null && !value.IsJsonNullSentinel())];
+
         components.Responses ??= new Dictionary<string, IOpenApiResponse>();
         foreach (var (status, description) in Refusals)
             components.Responses[NameOf(status)] = ProblemResponse(status, description, document);

@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using OnNara.Api.Shared;
+using OnNara.Domain.History;
 using OnNara.Domain.Organizations;
 using OnNara.Projections;
+using OnNara.Projections.History;
+using OnNara.Projections.Organizations;
 using Wolverine.Http;
 
 namespace OnNara.Api.Organizations;
@@ -30,11 +33,22 @@ public static class ReadOrganizationEndpoint
 {
     /// <param name="official">Who asks.</param>
     /// <param name="on">The day that the answer is about; today where it is left out.</param>
+    /// <param name="knownBy">What was known of that day at this moment; all that is known now where it is left out.</param>
     [WolverineGet("/api/organization")]
     [ProducesResponseType<OrganizationView>(StatusCodes.Status200OK)]
-    public static IResult Get(CurrentOfficial official, DateOnly? on)
+    public static async Task<IResult> Get(
+        CurrentOfficial official, DateOnly? on, DateTimeOffset? knownBy, OrganizationReader organizations, CancellationToken cancellation)
     {
-        var (organization, day) = (official.Organization, on ?? official.Day);
+        if (new HistoryCut(KnownBy: knownBy).FaultAt(official.At) is { } fault)
+            return fault.ToProblem();
+        var (organization, version, day) = (official.Organization, official.OrganizationVersion, on ?? official.Day);
+        if (knownBy is { } moment)
+        {
+            if (await organizations.ReadAsKnownAsync(official.AgencyCode, moment, cancellation) is not { } known)
+                return new HistoryNotBegun(await organizations.KnownSinceAsync(official.AgencyCode, cancellation)).ToProblem();
+            (organization, version) = known;
+        }
+
         return Results.Ok(new OrganizationView(
             organization.Code,
             organization.Name,
@@ -42,7 +56,7 @@ public static class ReadOrganizationEndpoint
             organization.AcceptsGivenTimes,
             organization.IsExchanging(day),
             day,
-            official.OrganizationVersion,
+            version,
             organization.AgencyHeadOn(day),
             [.. organization.DepartmentsOn(day).Select(d => new DepartmentView(d.Code, d.Name, d.ParentCode, d.HeadPost, organization.HeadOf(d.Code, day)))],
             [.. Enum.GetValues<Office>().SelectMany(office => organization.HoldersOf(office, day).Select(holder => new OfficeView(office, holder)))],

@@ -24,14 +24,12 @@ public enum TrailNames
 
 /// <summary>Which acts an export holds; what is left out is not asked for.</summary>
 /// <param name="Subject">The kind of thing that was acted on.</param>
-/// <param name="Act">On documents and incoming documents.</param>
-/// <param name="TaskAct">On task cards.</param>
+/// <param name="Act">An act on documents and incoming documents.</param>
 /// <param name="DepartmentCode">The department of the thing.</param>
 public sealed record TrailExportCriteria(
     TrailNames Names,
     string? Subject,
     string? Act,
-    string? TaskAct,
     string? Matter,
     string? DepartmentCode,
     Guid? PersonId,

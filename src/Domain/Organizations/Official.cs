@@ -23,6 +23,9 @@ public enum Office
 
     /// <summary>Keeps departments, people, delegation rules and accounts.</summary>
     OrganizationAdministrator,
+
+    /// <summary>Looks into unusual reading of contents (Public Records Act Decree, art. 28).</summary>
+    SecurityOfficer,
 }
 
 /// <summary>An order that names who signs for an absent official, with its days, both inclusive (art. 10, proxy decision).</summary>

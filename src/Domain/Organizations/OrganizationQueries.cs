@@ -123,8 +123,17 @@ public sealed partial record Organization
     /// </summary>
     public LawfulDecider DeciderFor(string matter, string departmentCode, DateOnly day)
     {
-        var line = LineOfCommand(departmentCode, day);
         var rule = Rules.Values.FirstOrDefault(r => r.Rule.Matter == matter && r.Holds.Contains(day))?.Rule;
+        return DeciderUnder(rule, departmentCode, day);
+    }
+
+    /// <summary>Who could lawfully decide it if that post decided the matter, or, where none is named, the head of the agency.</summary>
+    public LawfulDecider DeciderUnder(string matter, string? decidingPost, string departmentCode, DateOnly day) =>
+        DeciderUnder(decidingPost is null ? null : new DelegationRule(Guid.Empty, matter, decidingPost), departmentCode, day);
+
+    private LawfulDecider DeciderUnder(DelegationRule? rule, string departmentCode, DateOnly day)
+    {
+        var line = LineOfCommand(departmentCode, day);
         if (rule is not null)
         {
             foreach (var code in line)

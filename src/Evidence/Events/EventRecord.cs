@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using OnNara.Evidence.Json;
 using OnNara.Evidence.Merkle;
 
@@ -29,39 +28,74 @@ public sealed record EventRecord(
     string? Headers,
     string Data)
 {
+    /// <summary>Bytes of the longest of ids, numbers and times.</summary>
+    private const int Longest = 36;
+
     private const string ToTheMicrosecond = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
 
     /// <summary>The canonical JSON (RFC 8785) of the row.</summary>
     /// <exception cref="NotCanonicalizableException">What is stored has no canonical form.</exception>
     public byte[] ToCanonicalJson()
     {
-        var output = new ArrayBufferWriter<byte>(Data.Length + 512);
-        using (var json = new Utf8JsonWriter(output, new() { SkipValidation = true }))
-        {
-            json.WriteStartObject();
-            json.WriteString("id", Id);
-            json.WriteString("stream", Stream);
-            json.WriteNumber("version", Version);
-            json.WriteString("type", Type);
-            json.WriteString("tenant", Tenant);
-            json.WriteString("timestamp", Timestamp.UtcDateTime.ToString(ToTheMicrosecond, CultureInfo.InvariantCulture));
-            json.WriteString("correlationId", CorrelationId);
-            json.WriteString("causationId", CausationId);
-            WriteStored(json, "headers", Headers ?? "null");
-            WriteStored(json, "data", Data);
-            json.WriteEndObject();
-        }
-
-        return CanonicalJson.Of(output.WrittenMemory);
+        var json = CanonicalJson.Writer();
+        Write(json);
+        return json.Written.ToArray();
     }
 
     /// <summary>What the tree holds of it.</summary>
-    public Digest ToLeaf() => TreeHash.OfLeaf(ToCanonicalJson());
-
-    // The canonical form reads it once more, and refuses what is no JSON.
-    private static void WriteStored(Utf8JsonWriter json, string name, string stored)
+    public Digest ToLeaf()
     {
-        json.WritePropertyName(name);
-        json.WriteRawValue(Encoding.UTF8.GetBytes(stored), skipInputValidation: true);
+        var json = CanonicalJson.Writer();
+        json.Raw([TreeHash.LeafPrefix]);
+        Write(json);
+        return TreeHash.OfPrefixedLeaf(json.Written);
+    }
+
+    // The members stand in the order of the canonical form already.
+    private void Write(CanonicalWriter json)
+    {
+        Span<byte> number = stackalloc byte[Longest];
+        json.Raw("{\"causationId\":"u8);
+        json.Text(CausationId);
+        json.Raw(",\"correlationId\":"u8);
+        json.Text(CorrelationId);
+        json.Raw(",\"data\":"u8);
+        WriteStored(json, Data);
+        json.Raw(",\"headers\":"u8);
+        WriteStored(json, Headers ?? "null");
+        json.Raw(",\"id\":\""u8);
+        json.Raw(number[..Formatted(Id, number)]);
+        json.Raw("\",\"stream\":\""u8);
+        json.Raw(number[..Formatted(Stream, number)]);
+        json.Raw("\",\"tenant\":"u8);
+        json.Text(Tenant);
+        json.Raw(",\"timestamp\":\""u8);
+        Timestamp.UtcDateTime.TryFormat(number, out var length, ToTheMicrosecond, CultureInfo.InvariantCulture);
+        json.Raw(number[..length]);
+        json.Raw("\",\"type\":"u8);
+        json.Text(Type);
+        json.Raw(",\"version\":"u8);
+        Version.TryFormat(number, out length, default, CultureInfo.InvariantCulture);
+        json.Json(number[..length]);
+        json.Raw("}"u8);
+    }
+
+    private static int Formatted(Guid id, Span<byte> into)
+    {
+        id.TryFormat(into, out var length);
+        return length;
+    }
+
+    private static void WriteStored(CanonicalWriter json, string stored)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(stored.Length));
+        try
+        {
+            json.Json(bytes.AsSpan(0, Encoding.UTF8.GetBytes(stored, bytes)));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
     }
 }

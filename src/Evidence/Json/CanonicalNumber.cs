@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace OnNara.Evidence.Json;
@@ -6,10 +7,10 @@ namespace OnNara.Evidence.Json;
 /// <summary>Numbers as ECMAScript writes them (RFC 8785, section 3.2.2.3): the shortest digits that name the same double.</summary>
 public static class CanonicalNumber
 {
-    public static string Of(JsonElement number) =>
+    internal static string Of(ref Utf8JsonReader number) =>
         number.TryGetDouble(out var value) && double.IsFinite(value)
             ? Of(value)
-            : throw new NotCanonicalizableException($"{number.GetRawText()} is no number that a double can hold.");
+            : throw new NotCanonicalizableException($"{Encoding.UTF8.GetString(number.ValueSpan)} is no number that a double can hold.");
 
     public static string Of(double value)
     {

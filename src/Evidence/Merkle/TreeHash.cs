@@ -5,7 +5,7 @@ namespace OnNara.Evidence.Merkle;
 /// <summary>The hashes of a Merkle tree (RFC 6962 and RFC 9162, section 2.1.1): a leaf and an inner node never look alike.</summary>
 public static class TreeHash
 {
-    private const byte LeafPrefix = 0;
+    internal const byte LeafPrefix = 0;
     private const byte NodePrefix = 1;
 
     /// <summary>The root of a tree without leaves.</summary>
@@ -18,6 +18,14 @@ public static class TreeHash
         hash.AppendData(entry);
         Span<byte> digest = stackalloc byte[Digest.Size];
         hash.GetHashAndReset(digest);
+        return new(digest);
+    }
+
+    /// <param name="entry">The entry with <see cref="LeafPrefix"/> before it: hashed in one go, without a hash to be made for it.</param>
+    internal static Digest OfPrefixedLeaf(ReadOnlySpan<byte> entry)
+    {
+        Span<byte> digest = stackalloc byte[Digest.Size];
+        SHA256.HashData(entry, digest);
         return new(digest);
     }
 

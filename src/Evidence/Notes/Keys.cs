@@ -77,6 +77,15 @@ public sealed class VerifierKey
     /// <summary>Whether this key made the line.</summary>
     public bool Made(NoteSignature signature) => signature.KeyName == Name && signature.KeyId == Id;
 
+    /// <summary>When a cosigner says that it saw the text; nothing for a signature of another kind.</summary>
+    public DateTimeOffset? SeenAt(NoteSignature signature)
+    {
+        if (Kind != SignatureKind.Cosignature || !Made(signature) || signature.Signature.Count != 8 + SignatureSize)
+            return null;
+        var seconds = BinaryPrimitives.ReadUInt64BigEndian([.. signature.Signature]);
+        return seconds <= (ulong)DateTimeOffset.MaxValue.ToUnixTimeSeconds() ? DateTimeOffset.FromUnixTimeSeconds((long)seconds) : null;
+    }
+
     /// <summary>Whether the signature is this key's over the text.</summary>
     public bool Verifies(string text, NoteSignature signature)
     {

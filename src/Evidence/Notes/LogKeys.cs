@@ -28,7 +28,7 @@ public sealed class LogKeysException : Exception
 public sealed class LogKeys
 {
     private const string SigningFile = "signing.key";
-    private const string ListFile = "keys.txt";
+    internal const string ListFile = "keys.txt";
     private const UnixFileMode OwnerAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OfOthers =
         UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
@@ -52,15 +52,16 @@ public sealed class LogKeys
 
     /// <summary>Reads the keys; makes the first one where there is none.</summary>
     /// <param name="name">What a first key is called; a name made by chance where it is left out.</param>
+    /// <param name="kind">What is signed with it.</param>
     /// <exception cref="LogKeysException">The files are not as they should be.</exception>
-    public static LogKeys Open(string directory, string? name = null)
+    public static LogKeys Open(string directory, string? name = null, SignatureKind kind = SignatureKind.Ed25519)
     {
         CreateDirectory(directory);
         var known = ReadList(Path.Combine(directory, ListFile));
         var file = Path.Combine(directory, SigningFile);
         if (!File.Exists(file))
-            Create(file, SigningKey.Generate(name ?? (known is [.., var last] ? last.Name : NameByChance())));
-        var current = Read(file);
+            Create(file, SigningKey.Generate(name ?? (known is [.., var last] ? last.Name : NameByChance()), kind));
+        var current = Read(file, kind);
         if (known.Count > 0 && known[^1].Name != current.Verifier.Name)
             throw new LogKeysException($"{file} is a key of {current.Verifier.Name}; the logs are called {known[^1].Name} and cannot be called otherwise.");
         if (known.Count > 0 && known[^1].ToString() == current.Verifier.ToString())
@@ -93,11 +94,11 @@ public sealed class LogKeys
         return keys ?? throw new LogKeysException($"{file}: {fault}");
     }
 
-    private static SigningKey Read(string file)
+    private static SigningKey Read(string file, SignatureKind kind)
     {
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & OfOthers) != 0)
             throw new LogKeysException($"{file} may be read by others than its owner; nothing is signed with it before: chmod 600 {file}");
-        return SigningKey.TryParse(File.ReadAllText(file), out var key) && key.Verifier.Kind == SignatureKind.Ed25519
+        return SigningKey.TryParse(File.ReadAllText(file), out var key) && key.Verifier.Kind == kind
             ? key
             : throw new LogKeysException($"{file} holds no signing key.");
     }

@@ -46,6 +46,7 @@ public static class IncomingFacts
         new(typeof(EventsSearched), "events_searched"),
         new(typeof(LogRead), "log_read"),
         new(typeof(TrailsExported), "trails_exported"),
+        new(typeof(EvidenceExported), "evidence_exported"),
     ];
 
     public static IEnumerable<StoredEvent> All => [.. Incoming, .. Circulations, .. MemoReports, .. Accesses];

@@ -27,4 +27,27 @@ public sealed class OrganizationReader(IDocumentStore store)
         var read = new OrganizationAtVersion(organization!, added[^1].Version);
         return _known.AddOrUpdate(agencyCode, read, (_, other) => other.Version > read.Version ? other : read);
     }
+
+    /// <summary>Since when anything is known of the agency.</summary>
+    public async Task<DateTimeOffset> KnownSinceAsync(string agencyCode, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession(agencyCode);
+        return (await session.Events.FetchStreamAsync(OrganizationId.Of(agencyCode), version: 1, token: cancellation))[0].Timestamp.ToUniversalTime();
+    }
+
+    /// <summary>The organization as it was known at a moment; none where there was no such agency by then.</summary>
+    public async Task<OrganizationAtVersion?> ReadAsKnownAsync(string agencyCode, DateTimeOffset moment, CancellationToken cancellation)
+    {
+        // What was added since the moment is usually nothing, and then the one in memory is it.
+        var now = await ReadAsync(agencyCode, cancellation);
+        await using var session = store.QuerySession(agencyCode);
+        var later = await session.Events.QueryAllRawEvents()
+            .CountAsync(e => e.StreamId == OrganizationId.Of(agencyCode) && e.Timestamp > moment, cancellation);
+        if (later == 0 || now is null)
+            return now;
+        var facts = await session.Events.FetchStreamAsync(OrganizationId.Of(agencyCode), version: now.Version - later, token: cancellation);
+        return now.Version == later
+            ? null
+            : new(facts.Aggregate((Organization?)null, (state, e) => Organization.Evolve(state, e.Data))!, now.Version - later);
+    }
 }

@@ -69,6 +69,9 @@ public enum WorkKind
     /// <summary>The meeting is over; its host has the minutes written.</summary>
     RecordMinutes,
     ReadMemoReport,
+
+    /// <summary>Somebody read in an unusual way: a security officer finds out why.</summary>
+    LookIntoReading,
 }
 
 /// <summary>Under which heading an item stands.</summary>
@@ -89,6 +92,7 @@ public enum WorkSubject
     Handover,
     Meeting,
     MemoReport,
+    ReadingFlag,
 }
 
 /// <summary>

@@ -22,8 +22,8 @@ public sealed record ExportCount(
 public sealed record LogAndProduct(int Log, int Product);
 
 /// <summary>
-/// Exports the run's trails as XES, reads them as any tool would, and holds them against the log: each case's sequence of activities,
-/// and how often each activity and each variant stands in either.
+/// Exports the run's trails as XES, reads them as any tool would, and holds them against the log: each case's sequence of activities
+/// with their times, and how often each activity and each variant stands in either.
 /// </summary>
 public sealed class ExportComparison(ApiClient api, Stage stage, ReplayPlan plan, Tally tally)
 {
@@ -52,15 +52,15 @@ public sealed class ExportComparison(ApiClient api, Stage stage, ReplayPlan plan
         // A name may stand twice in a log; then its cases come out as one, and can only be compared so.
         var expected = plan.Log.Cases
             .GroupBy(c => c.Name)
-            .Select(g => (Name: g.Key, Activities: g.SelectMany(Done).OrderBy(e => e.At).Select(e => e.Activity).ToList()))
-            .Where(c => c.Activities.Count > 0)
-            .ToDictionary(c => c.Name, c => c.Activities);
-        var found = exported.Cases.ToDictionary(c => c.Name, c => c.Events.Select(e => e.Activity).ToList());
+            .Select(g => (Name: g.Key, Events: g.SelectMany(Done).OrderBy(e => e.At).ToList()))
+            .Where(c => c.Events.Count > 0)
+            .ToDictionary(c => c.Name, c => c.Events);
+        var found = exported.Cases.ToDictionary(c => c.Name, c => c.Events.ToList());
         var (logged, told) = (Counts(expected.Values), Counts(found.Values));
         var (variants, foundVariants) = (Variants(expected.Values), Variants(found.Values));
         var cases = expected.Keys.Union(found.Keys).Order(StringComparer.Ordinal)
-            .Where(name => !expected.GetValueOrDefault(name, []).SequenceEqual(found.GetValueOrDefault(name, [])))
-            .Select(name => $"{name}: {string.Join(" → ", expected.GetValueOrDefault(name, []))} in the log, {string.Join(" → ", found.GetValueOrDefault(name, []))} in the export");
+            .Where(name => !expected.GetValueOrDefault(name, []).Select(Moment).SequenceEqual(found.GetValueOrDefault(name, []).Select(Moment)))
+            .Select(name => $"{name}: {Told(expected.GetValueOrDefault(name, []))} in the log, {Told(found.GetValueOrDefault(name, []))} in the export");
         return new(
             new(expected.Count, found.Count),
             new(expected.Values.Sum(e => e.Count), found.Values.Sum(e => e.Count)),
@@ -72,11 +72,15 @@ public sealed class ExportComparison(ApiClient api, Stage stage, ReplayPlan plan
 
     private IEnumerable<LogEvent> Done(LogCase logCase) => logCase.Events.Where((_, place) => tally.IsDone(logCase, place));
 
-    private static Dictionary<string, int> Counts(IEnumerable<IReadOnlyList<string>> cases) =>
-        cases.SelectMany(c => c).GroupBy(a => a).ToDictionary(g => g.Key, g => g.Count());
+    private static (string Activity, DateTimeOffset At) Moment(LogEvent fact) => (fact.Activity, fact.At.ToUniversalTime());
 
-    private static Dictionary<string, int> Variants(IEnumerable<IReadOnlyList<string>> cases) =>
-        cases.GroupBy(c => string.Join('\n', c)).ToDictionary(g => g.Key, g => g.Count());
+    private static string Told(IEnumerable<LogEvent> events) => string.Join(" → ", events.Select(e => $"{e.Activity} ({e.At.UtcDateTime:O})"));
+
+    private static Dictionary<string, int> Counts(IEnumerable<IReadOnlyList<LogEvent>> cases) =>
+        cases.SelectMany(c => c).GroupBy(e => e.Activity).ToDictionary(g => g.Key, g => g.Count());
+
+    private static Dictionary<string, int> Variants(IEnumerable<IReadOnlyList<LogEvent>> cases) =>
+        cases.GroupBy(c => string.Join('\n', c.Select(e => e.Activity))).ToDictionary(g => g.Key, g => g.Count());
 
     private static IEnumerable<string> Differences(Dictionary<string, int> log, Dictionary<string, int> product) =>
         from name in log.Keys.Union(product.Keys).Order(StringComparer.Ordinal)

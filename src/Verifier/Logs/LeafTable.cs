@@ -18,6 +18,17 @@ internal sealed class LeafTable(ulong size)
     public Digest? this[ulong place] =>
         place < size && (int)(place / Tile.FullWidth) < _tiles.Count ? _tiles[(int)(place / Tile.FullWidth)]?[(int)(place % Tile.FullWidth)] : null;
 
+    /// <summary>The root that the tree had when it was so large; none where leaves are missing.</summary>
+    public Digest? RootAt(ulong earlier)
+    {
+        if (!IsWhole || earlier > size)
+            return null;
+        var tree = new Frontier();
+        foreach (var leaf in All.Take((int)earlier))
+            tree.Append(leaf);
+        return tree.Root;
+    }
+
     public void Add(IReadOnlyList<Digest>? tile) => _tiles.Add(tile);
 
     /// <summary>Where that leaf stands, if anywhere.</summary>

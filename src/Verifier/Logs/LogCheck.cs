@@ -54,7 +54,7 @@ public sealed class LogCheck : IDisposable
         if (_isOutOfReach)
             return CannotBegin;
         if (head is { } present)
-            await CheckAsync(present.Note, present.Checkpoint, kept, cancellation);
+            await CheckAsync(present.Note, present.Checkpoint, kept, keys, cancellation);
         await output.WriteLineAsync(_report.Faults switch
         {
             0 when kept is null => "The log is whole. That nothing was changed before is shown by a checkpoint that was kept, from now on.",
@@ -65,9 +65,10 @@ public sealed class LogCheck : IDisposable
         return _report.Faults == 0 ? Holds : DoesNotHold;
     }
 
-    private async Task CheckAsync(SignedNote note, Checkpoint present, KeptLog? kept, CancellationToken cancellation)
+    private async Task CheckAsync(SignedNote note, Checkpoint present, KeptLog? kept, IReadOnlyList<VerifierKey> keys, CancellationToken cancellation)
     {
         var (leaves, areSigned) = await new TreeCheck(_server, present, kept, _report).RunAsync(cancellation);
+        await new WitnessCheck(_server, keys, present.Origin, leaves, _report).RunAsync(cancellation);
         if (_options.Token is null)
             _report.Notes($"The events themselves were not read again: that is for an auditor, with --token-file.");
         else
@@ -246,5 +247,8 @@ public sealed class LogCheck : IDisposable
     private static List<VerifierKey> LogKeysOf(IReadOnlyList<VerifierKey> keys) => [.. keys.Where(k => k.Kind == SignatureKind.Ed25519)];
 
     private static string SignersOf(SignedNote note, IReadOnlyList<VerifierKey> keys) =>
-        string.Join(", ", note.Signatures.Where(s => keys.Any(k => k.Verifies(note.Text, s))).Select(s => s.KeyName).Distinct());
+        string.Join(", ", (from signature in note.Signatures
+            from key in keys
+            where key.Verifies(note.Text, signature)
+            select key.SeenAt(signature) is { } seen ? FormattableString.Invariant($"{key.Name}, who saw it {seen.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z") : key.Name).Distinct());
 }

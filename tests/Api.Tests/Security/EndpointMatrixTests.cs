@@ -23,7 +23,7 @@ namespace OnNara.Api.Tests.Security;
 /// </summary>
 public sealed class EndpointMatrixTests(OnNaraHost host)
 {
-    private static readonly string[] Open = ["live", "ready", "signIn", "issueTokens", "refreshTokens", "readCalendar", "listDemonstrationAccounts", "readCheckpoint", "readTile", "readLogKeys"];
+    private static readonly string[] Open = ["live", "ready", "signIn", "issueTokens", "refreshTokens", "readCalendar", "listDemonstrationAccounts", "readCheckpoint", "readTile", "readLogKeys", "readWitnessed", "readWitnessKeys"];
     private static readonly string[] Outsiders = ["nobody", "stranger", "bystander"];
     private static readonly string[] Receivers = ["clerk", "manager", "drafter", "archivist", "auditor"];
     private static readonly string[] Instructed = ["manager", "drafter", "director", "auditor", "administrator"];

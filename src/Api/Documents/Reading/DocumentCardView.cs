@@ -35,7 +35,7 @@ public sealed record DocumentCardView(
 {
     public static DocumentCardView Of(OpenedCard opened, CurrentOfficial official, bool contentAllowed, IReadOnlyList<CirculatedItem> readers, UnitTask? unitTask)
     {
-        var (card, standing) = opened;
+        var (card, standing, _) = opened;
         var document = card.Document;
         var trailAllowed = opened.May(DocumentAction.ReadTrail);
         var path = card.Rounds is [.., var last] ? last.Path : [];

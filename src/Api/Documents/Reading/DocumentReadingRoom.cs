@@ -1,3 +1,4 @@
+using JasperFx.Events;
 using Marten;
 using OnNara.Api.Access;
 using OnNara.Api.Shared;
@@ -8,7 +9,7 @@ using OnNara.Projections.Documents;
 namespace OnNara.Api.Documents;
 
 /// <summary>A document that somebody asked for, and what this person is to it.</summary>
-public sealed record OpenedCard(DocumentCard Card, Standing Standing)
+public sealed record OpenedCard(DocumentCard Card, Standing Standing, IReadOnlyList<IEvent> Facts)
 {
     public bool May(DocumentAction action) => DocumentPermissions.Check(Card.Document, Standing.Roles, action) is null;
 }
@@ -34,12 +35,12 @@ public sealed class DocumentReadingRoom(IQuerySession session, DocumentReaders r
         if (DocumentPermissions.Check(card.Document, standing.Roles, action) is { } refusal)
         {
             await accesses.Refused(official.AgencyCode, documentId, by, official.At, refusal.Code, part, cancellation);
-            return (refusal is DocumentNotFound ? null : new(card, standing), refusal);
+            return (refusal is DocumentNotFound ? null : new(card, standing, facts), refusal);
         }
 
         await accesses.Opened(official.AgencyCode, documentId, by, official.At, card.Document.ContentVersion, part, cancellation);
         if (circulated)
             await circulations.RecordViewing(official.AgencyCode, documentId, official.Actor, official.At, cancellation);
-        return (new(card, standing), null);
+        return (new(card, standing, facts), null);
     }
 }

@@ -24,8 +24,7 @@ public static class ExportTrailsEndpoint
     /// What acts are called and what a case is: as in the office, or as told with <c>Occurred-As</c>. Told where it is left out and the
     /// agency takes over what happened elsewhere, else Office.
     /// </param>
-    /// <param name="act">Only this act on documents and incoming documents.</param>
-    /// <param name="taskAct">Only this act on task cards.</param>
+    /// <param name="act">Only this act, which is one on documents and incoming documents.</param>
     /// <param name="department">The department of the document or card.</param>
     /// <param name="person">Who acted.</param>
     /// <param name="from">From this moment on.</param>
@@ -38,7 +37,6 @@ public static class ExportTrailsEndpoint
         TrailNames? names,
         ExportedSubject? subject,
         TrailAct? act,
-        TaskAct? taskAct,
         string? matter,
         string? department,
         Guid? person,
@@ -57,7 +55,7 @@ public static class ExportTrailsEndpoint
 
         var criteria = new TrailExportCriteria(
             names ?? (official.Organization.AcceptsGivenTimes ? TrailNames.Told : TrailNames.Office),
-            subject?.ToString(), act?.ToString(), taskAct?.ToString(), matter, department, person, from, to);
+            subject?.ToString(), act?.ToString(), matter, department, person, from, to);
         await record.Exported(official, format ?? TrailFormat.Xes, criteria, cancellation);
         return new TrailFile(official.AgencyCode, reach, criteria, format ?? TrailFormat.Xes, compressed ?? false);
     }

@@ -49,6 +49,6 @@ public sealed record ExportedThing(ExportedSubject Subject, Guid SubjectId, stri
 /// <summary>What one doing of an act consists of: one fact, or all those that were told as one.</summary>
 public sealed record ExportedEvent(IReadOnlyList<ExportedAct> Facts)
 {
-    /// <summary>The fact that gives the event its time and its actor: the first one.</summary>
-    public ExportedAct Main => Facts[0];
+    /// <summary>The fact that gives the event its time and its actor: it is done with the last that somebody recorded.</summary>
+    public ExportedAct Main { get; } = Facts.LastOrDefault(f => f.By is not null) ?? Facts[^1];
 }

@@ -8,7 +8,7 @@ namespace OnNara.Projections.Trails.Export;
 internal static class ExportedRows
 {
     public const string Columns =
-        "affair, activity, instance, fact_id, subject, subject_id, title, matter, department, act, occurred_at, recorded_at, person, absent, delegated, round, step, agrees, waited, cycle, about, known.id";
+        "affair, activity, instance, fact_id, subject, subject_id, title, matter, department, act, occurred_at, recorded_at, person, absent, delegated, round, step, agrees, waited, cycle, about, known";
 
     /// <summary>Activities of a card that say by an id what else they were about.</summary>
     public static readonly IReadOnlyList<string> ActsThatNameAnother =

@@ -37,14 +37,21 @@ public sealed class TrailExport : IAsyncDisposable
         await _connection.DisposeAsync();
     }
 
-    /// <summary>Case by case, each in the order in which it happened; what happened at the same moment, in the order in which it was recorded.</summary>
+    /// <summary>
+    /// Case by case, each in the order in which it was done; what was done at the same moment, in the order in which it was recorded. What
+    /// several facts tell was done with the last of them.
+    /// </summary>
     public async IAsyncEnumerable<ExportedEvent> Events([EnumeratorCancellation] CancellationToken cancellation)
     {
         var together = new List<ExportedAct>();
         await using var command = Command(
             $"""
-            select {ExportedRows.Columns} from acts left join (select distinct subject_id as id from acts) known on known.id = acts.related
-            order by affair collate "C", occurred_at, recorded_at, subject_id, version
+            select {ExportedRows.Columns} from (
+                select acts.*, known.id as known, max(recorded_at) over (partition by affair, coalesce(instance, fact_id::text)) as done_recorded_at,
+                    first_value(occurred_at) over (
+                        partition by affair, coalesce(instance, fact_id::text) order by recorded_at desc, subject_id desc, version desc) as done_at
+                from acts left join (select distinct subject_id as id from acts) known on known.id = acts.related) doings
+            order by affair collate "C", done_at, done_recorded_at, recorded_at, subject_id, version
             """);
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         while (await rows.ReadAsync(cancellation))
@@ -144,24 +151,18 @@ public sealed class TrailExport : IAsyncDisposable
             conditions.Add($"e.data ->> 'subject' = {command.Add(subject, NpgsqlDbType.Text)}");
         if (_criteria.Act is { } act)
             conditions.Add($"e.act = {command.Add(act, NpgsqlDbType.Text)}");
-        else if (_criteria.TaskAct is not null)
-            conditions.Add("false");
         if (_criteria.Matter is { } matter)
             conditions.Add($"e.matter = {command.Add(matter, NpgsqlDbType.Text)}");
         return conditions;
     }
 
-    // A matter and an act of documents say that documents are meant, and the other way round.
+    // A matter, or an act of documents, says that documents are meant.
     private List<string> OfTaskCards(NpgsqlCommand command)
     {
         var conditions = Common(command, "a", "c.department_code", "(a.data ->> 'occurredAt')::timestamptz");
         if (_criteria.Subject is { } subject && subject != nameof(ExportedSubject.TaskCard))
             conditions.Add("false");
-        if (_criteria.TaskAct is { } act)
-            conditions.Add($"a.act = {command.Add(act, NpgsqlDbType.Text)}");
-        else if (_criteria.Act is not null)
-            conditions.Add("false");
-        if (_criteria.Matter is not null)
+        if (_criteria.Act is not null || _criteria.Matter is not null)
             conditions.Add("false");
         return conditions;
     }

@@ -4,6 +4,7 @@ import {
   IconCertificate,
   IconChartBar,
   IconClipboardCheck,
+  IconEyeExclamation,
   IconFilePencil,
   IconFiles,
   IconHierarchy2,
@@ -79,6 +80,8 @@ export const pages: readonly PageEntry[] = [
   page("/trails", () => import("../features/trails/TrailsPage")),
   page("/trails/documents/:documentId", () => import("../features/trails/DocumentTrailPage")),
   page("/audit", () => import("../features/audit/AuditPage")),
+  page("/reading-flags", () => import("../features/reading-watch/ReadingFlagsPage")),
+  page("/reading-flags/:flagId", () => import("../features/reading-watch/ReadingFlagPage")),
   page("/administration/:section", () => import("../features/administration/AdministrationPage")),
   page("/account", () => import("../features/account/AccountPage")),
 ];
@@ -122,6 +125,12 @@ export const navigation: readonly NavigationGroup[] = [
     entries: [
       { name: "trails", path: "/trails", icon: IconRoute, isFor: manages },
       { name: "audit", path: "/audit", icon: IconShieldSearch, isFor: holds("Auditor", "RecordsOfficer") },
+      {
+        name: "readingWatch",
+        path: "/reading-flags",
+        icon: IconEyeExclamation,
+        isFor: holds("SecurityOfficer", "Auditor"),
+      },
       {
         name: "administration",
         path: "/administration/organization",

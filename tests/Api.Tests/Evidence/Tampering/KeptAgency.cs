@@ -4,6 +4,9 @@ using OnNara.Api.Organizations.File;
 using OnNara.Api.Tests.Attachments;
 using OnNara.Api.Tests.Documents;
 using OnNara.Domain.Documents.Content;
+using OnNara.Evidence.Events;
+using OnNara.Evidence.Merkle;
+using OnNara.Evidence.Notes;
 
 namespace OnNara.Api.Tests.Evidence.Tampering;
 
@@ -85,6 +88,40 @@ internal sealed class KeptAgency : IDisposable
     /// <summary>What somebody finds who may read no event.</summary>
     public Task<Verdict> CheckFromOutsideAsync(string since, params string[] arguments) =>
         SealedProduct.VerifyAsync(["--log", Product.LogOf(Code).ToString(), "--keys", Keys, "--since", since, .. arguments]);
+
+    /// <summary>Changes who drafted the document, and its leaf with it.</summary>
+    public async Task ChangeWithLeafAsync()
+    {
+        var fact = Facts[0];
+        await Product.ExecuteAsync($"update mt_events set data = jsonb_set(data, '{{by,name}}', '\"somebody else\"') where seq_id = {fact.Sequence}");
+        var changed = (await Product.RowsAsync(
+            $"select id, stream_id, version, type, tenant_id, timestamp, correlation_id, causation_id, headers::text, data::text from mt_events where seq_id = {fact.Sequence}",
+            rows => new EventRecord(
+                rows.GetGuid(0), rows.GetGuid(1), rows.GetInt64(2), rows.GetString(3), rows.GetString(4), rows.GetFieldValue<DateTimeOffset>(5),
+                rows.IsDBNull(6) ? null : rows.GetString(6), rows.IsDBNull(7) ? null : rows.GetString(7), rows.IsDBNull(8) ? null : rows.GetString(8), rows.GetString(9))))[0];
+        await Product.ExecuteAsync("update evidence_seals set leaf = $1 where event_sequence = $2", changed.ToLeaf().ToArray(), fact.Sequence);
+    }
+
+    /// <summary>Signs the tree of the leaves as they stand in the table now, at the size that it has.</summary>
+    public async Task SignAsync(SigningKey key)
+    {
+        var tree = new Frontier();
+        foreach (var leaf in await Product.RowsAsync($"select leaf from evidence_seals where agency = '{Code}' order by place", rows => rows.GetFieldValue<byte[]>(0)))
+            tree.Append(new(leaf));
+        var size = await Product.ScalarAsync<long>($"select max(size) from evidence_checkpoints where agency = '{Code}'");
+        ((ulong)size).ShouldBe(tree.Size);
+        var text = new OnNara.Evidence.Notes.Checkpoint(Product.Keys().OriginOf(Code), tree.Size, tree.Root, []).Text;
+        var note = new SignedNote(text, [key.Sign(text)]).ToString();
+        await Product.ExecuteAsync(
+            "update evidence_checkpoints set note = $1, peaks = $2 where agency = $3 and size = $4", note, tree.Peaks.SelectMany(p => p.ToArray()).ToArray(), Code, size);
+    }
+
+    /// <summary>Another past, signed with the installation's own key.</summary>
+    public async Task WriteAnewAsync()
+    {
+        await ChangeWithLeafAsync();
+        await SignAsync(Product.Keys().Current);
+    }
 
     public void Dispose() => Directory.Delete(_directory, recursive: true);
 }

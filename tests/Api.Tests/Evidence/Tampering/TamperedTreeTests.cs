@@ -1,5 +1,4 @@
 using OnNara.Api.Organizations.File;
-using OnNara.Evidence.Events;
 using OnNara.Evidence.Merkle;
 using OnNara.Evidence.Notes;
 
@@ -40,7 +39,7 @@ public sealed class TamperedTreeTests(SealedProduct product)
     {
         using var kept = await KeptAgency.OpenAsync(product);
         var fact = kept.Facts[0];
-        await ChangeWithLeafAsync(fact);
+        await kept.ChangeWithLeafAsync();
         (await kept.CheckFromOutsideAsync(kept.Checkpoint)).ShouldFind("do not lead to the root that it signed");
         (await kept.CheckFromOutsideAsync(kept.Kept)).ShouldFind($"Place {fact.Place}: the leaf is not the one that was kept");
         (await kept.CheckAsync()).ShouldFind(fact.Where, "is not what was sealed there", kept.DocumentId.ToString());
@@ -82,8 +81,7 @@ public sealed class TamperedTreeTests(SealedProduct product)
     {
         using var kept = await KeptAgency.OpenAsync(product);
         var fact = kept.Facts[0];
-        await ChangeWithLeafAsync(fact);
-        await SignAsync(kept, product.Keys().Current);
+        await kept.WriteAnewAsync();
         (await kept.CheckFromOutsideAsync(kept.Kept)).ShouldFind($"Place {fact.Place}: the leaf is not the one that was kept");
         (await kept.CheckAsync()).ShouldFind(fact.Where, "is not what was sealed there", kept.DocumentId.ToString());
         var grown = await kept.CheckAsync("--since", kept.Checkpoint);
@@ -95,7 +93,7 @@ public sealed class TamperedTreeTests(SealedProduct product)
     public async Task a_checkpoint_that_a_foreign_key_signed()
     {
         using var kept = await KeptAgency.OpenAsync(product);
-        await SignAsync(kept, SigningKey.Generate(product.Keys().Name));
+        await kept.SignAsync(SigningKey.Generate(product.Keys().Name));
         (await kept.CheckFromOutsideAsync(kept.Checkpoint)).ShouldFind("The present checkpoint", "No key that is trusted signed it");
     }
 
@@ -156,30 +154,5 @@ public sealed class TamperedTreeTests(SealedProduct product)
         await File.WriteAllTextAsync(token, await kept.Agency.TokenOfAsync("drafter"));
         (await SealedProduct.VerifyAsync("--log", product.LogOf(kept.Code).ToString(), "--keys", kept.Keys, "--since", kept.Kept, "--token-file", token))
             .ShouldFind("could", "403", "evidence.contents-forbidden");
-    }
-
-    private async Task ChangeWithLeafAsync(SealedFact fact)
-    {
-        await product.ExecuteAsync($"update mt_events set data = jsonb_set(data, '{{by,name}}', '\"somebody else\"') where seq_id = {fact.Sequence}");
-        var changed = (await product.RowsAsync(
-            $"select id, stream_id, version, type, tenant_id, timestamp, correlation_id, causation_id, headers::text, data::text from mt_events where seq_id = {fact.Sequence}",
-            rows => new EventRecord(
-                rows.GetGuid(0), rows.GetGuid(1), rows.GetInt64(2), rows.GetString(3), rows.GetString(4), rows.GetFieldValue<DateTimeOffset>(5),
-                rows.IsDBNull(6) ? null : rows.GetString(6), rows.IsDBNull(7) ? null : rows.GetString(7), rows.IsDBNull(8) ? null : rows.GetString(8), rows.GetString(9))))[0];
-        await product.ExecuteAsync("update evidence_seals set leaf = $1 where event_sequence = $2", changed.ToLeaf().ToArray(), fact.Sequence);
-    }
-
-    /// <summary>Signs the tree of the leaves as they stand in the table now, at the size that it has.</summary>
-    private async Task SignAsync(KeptAgency kept, SigningKey key)
-    {
-        var tree = new Frontier();
-        foreach (var leaf in await product.RowsAsync($"select leaf from evidence_seals where agency = '{kept.Code}' order by place", rows => rows.GetFieldValue<byte[]>(0)))
-            tree.Append(new(leaf));
-        var size = await product.ScalarAsync<long>($"select max(size) from evidence_checkpoints where agency = '{kept.Code}'");
-        ((ulong)size).ShouldBe(tree.Size);
-        var text = new Checkpoint(product.Keys().OriginOf(kept.Code), tree.Size, tree.Root, []).Text;
-        var note = new SignedNote(text, [key.Sign(text)]).ToString();
-        await product.ExecuteAsync(
-            "update evidence_checkpoints set note = $1, peaks = $2 where agency = $3 and size = $4", note, tree.Peaks.SelectMany(p => p.ToArray()).ToArray(), kept.Code, size);
     }
 }

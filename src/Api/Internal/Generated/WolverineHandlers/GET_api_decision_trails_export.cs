@@ -92,19 +92,6 @@ namespace Internal.Generated.WolverineHandlers
                 return;
             }
 
-            string taskAct_rawValue = httpContext.Request.Query["taskAct"];
-            System.Nullable<OnNara.Projections.TaskCards.TaskAct> taskAct = default;
-
-            if (OnNara.Projections.TaskCards.TaskAct.TryParse<OnNara.Projections.TaskCards.TaskAct>(taskAct_rawValue, true, out var taskAct_parsed))
-            {
-                taskAct = taskAct_parsed;
-            }
-            else if (!string.IsNullOrEmpty(taskAct_rawValue))
-            {
-                await WriteQueryValueParsingProblem(httpContext, "taskAct", taskAct_rawValue, "OnNara.Projections.TaskCards.TaskAct").ConfigureAwait(false);
-                return;
-            }
-
             var matter = httpContext.Request.Query["matter"];
             var department = httpContext.Request.Query["department"];
             string person_rawValue = httpContext.Request.Query["person"];
@@ -161,7 +148,7 @@ namespace Internal.Generated.WolverineHandlers
 
             
             // The actual HTTP request handler execution
-            var result = await OnNara.Api.Trails.Export.ExportTrailsEndpoint.Get(format, names, subject, act, taskAct, matter, department, person, from, to, compressed, currentOfficial, _trailExportRecord, httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await OnNara.Api.Trails.Export.ExportTrailsEndpoint.Get(format, names, subject, act, matter, department, person, from, to, compressed, currentOfficial, _trailExportRecord, httpContext.RequestAborted).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }

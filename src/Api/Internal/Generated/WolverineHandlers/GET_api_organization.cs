@@ -50,9 +50,22 @@ namespace Internal.Generated.WolverineHandlers
                 return;
             }
 
+            string knownBy_rawValue = httpContext.Request.Query["knownBy"];
+            System.Nullable<System.DateTimeOffset> knownBy = default;
+
+            if (knownBy_rawValue != null && System.DateTimeOffset.TryParse(knownBy_rawValue, System.Globalization.CultureInfo.InvariantCulture, out var knownBy_parsed))
+            {
+                knownBy = knownBy_parsed;
+            }
+            else if (!string.IsNullOrEmpty(knownBy_rawValue))
+            {
+                await WriteQueryValueParsingProblem(httpContext, "knownBy", knownBy_rawValue, "System.DateTimeOffset").ConfigureAwait(false);
+                return;
+            }
+
             
             // The actual HTTP request handler execution
-            var result = OnNara.Api.Organizations.ReadOrganizationEndpoint.Get(currentOfficial, on);
+            var result = await OnNara.Api.Organizations.ReadOrganizationEndpoint.Get(currentOfficial, on, knownBy, _organizationReader, httpContext.RequestAborted).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }

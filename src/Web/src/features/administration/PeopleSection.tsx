@@ -13,7 +13,14 @@ import type { Command, Field } from "./Command";
 import { CommandButton } from "./CommandButton";
 import { CommandMenu } from "./CommandMenu";
 
-const offices = ["DocumentOffice", "DispatchClerk", "RecordsOfficer", "Auditor", "OrganizationAdministrator"] as const;
+const offices = [
+  "DocumentOffice",
+  "DispatchClerk",
+  "RecordsOfficer",
+  "Auditor",
+  "OrganizationAdministrator",
+  "SecurityOfficer",
+] as const;
 
 /** Everybody of the agency with posts and offices, and what can be done with each. */
 export function PeopleSection({ organization }: { organization: OrganizationView }) {

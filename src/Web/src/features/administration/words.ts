@@ -74,6 +74,7 @@ addWords(
       RecordsOfficer: "기록물 관리 담당",
       Auditor: "감사 담당",
       OrganizationAdministrator: "조직 담당",
+      SecurityOfficer: "보안 담당",
     },
     absences: {
       title: "부재와 직무대리",
@@ -241,6 +242,7 @@ addWords(
       RecordsOfficer: "Records officer",
       Auditor: "Auditor",
       OrganizationAdministrator: "Organization administrator",
+      SecurityOfficer: "Security officer",
     },
     absences: {
       title: "Absences and acting people",

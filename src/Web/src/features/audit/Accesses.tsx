@@ -30,6 +30,7 @@ export function Accesses({ documentId }: { documentId: string }) {
   const shown = { ...rows, rows: rows.rows.filter((line) => Date.parse(line.at) < until) } as typeof rows;
   const what = (line: AccessLine) => {
     if (line.part === "trail") return t("part.trail");
+    if (line.part === "evidence") return t("part.evidence");
     if (line.part) return t("part.attachment");
     return line.contentVersion === null ? t("part.refused") : t("part.content", { count: line.contentVersion });
   };

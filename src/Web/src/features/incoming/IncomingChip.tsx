@@ -25,7 +25,7 @@ export function IncomingChip({ status, isLate = false }: { status: IncomingStatu
       </Badge>
       {isLate && (
         <Badge
-          color="danger.6"
+          color="danger"
           variant="filled"
           radius="sm"
           tt="none"

@@ -16,6 +16,9 @@ const MeetingPreview = lazy(async () => ({ default: (await import("../meetings/M
 const MemoReportPreview = lazy(async () => ({
   default: (await import("../memo-reports/MemoReportPreview")).MemoReportPreview,
 }));
+const ReadingFlagPreview = lazy(async () => ({
+  default: (await import("../reading-watch/ReadingFlagPreview")).ReadingFlagPreview,
+}));
 const TaskCardPreview = lazy(async () => ({
   default: (await import("../task-cards/TaskCardPreview")).TaskCardPreview,
 }));
@@ -33,6 +36,7 @@ const previews: Readonly<Record<string, ComponentType<PreviewProps>>> = {
   Handover: ({ id, onActed }) => <HandoverPreview handoverId={id} onActed={onActed} />,
   Meeting: ({ id, onActed }) => <MeetingPreview meetingId={id} onActed={onActed} />,
   MemoReport: ({ id, onActed }) => <MemoReportPreview memoReportId={id} onActed={onActed} />,
+  ReadingFlag: ({ id, onActed }) => <ReadingFlagPreview flagId={id} onActed={onActed} />,
 };
 
 /** What is shown beside the list, by what a line is about */

@@ -66,13 +66,13 @@ function About({ row, card }: { row: ActivityItem; card: TaskCard }) {
   if (!about || act === "Opened") return null;
   if (act.startsWith("Plan"))
     return (
-      <Anchor component={Link} to={`/documents/${about}`} inherit>
+      <Anchor component={Link} to={`/documents/${about}`} inherit underline="always">
         {t("trail.planDocument")}
       </Anchor>
     );
   if (act === "IncomingTakenUp")
     return (
-      <Anchor component={Link} to={`/incoming/${about}`} inherit>
+      <Anchor component={Link} to={`/incoming/${about}`} inherit underline="always">
         {card.intake?.find((one) => one.incomingId === about)?.title ?? t("trail.incoming")}
       </Anchor>
     );

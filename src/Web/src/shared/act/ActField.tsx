@@ -11,7 +11,7 @@ import { type Field, faultOf } from "./fields";
 import "./words";
 
 /** One field of a form, with what is wrong with it said beside it. */
-export function ActField({
+export default function ActField({
   field,
   value,
   change,

@@ -1,11 +1,13 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import type { UseMutationResult } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, lazy, Suspense, useState } from "react";
 import { useWords } from "../i18n";
 import { Failure } from "../ui/Failure";
-import { ActField } from "./ActField";
 import { type Fields, faultOf, startOf, type Values } from "./fields";
 import "./words";
+
+// A form is asked for by a click; the page that offers it comes without the fields.
+const ActField = lazy(() => import("./ActField"));
 
 export type ActFormProps<F extends Fields, TAsked, TAnswer> = {
   /** What happens next, said before it happens. */
@@ -56,15 +58,17 @@ export function ActForm<const F extends Fields, TAsked, TAnswer>({
             {lead}
           </Text>
         )}
-        {names.map((name) => (
-          <ActField
-            key={name}
-            field={fields[name] as F[string]}
-            value={values[name]}
-            change={(value) => setValues((before) => ({ ...before, [name]: value }))}
-            isShown={isTried}
-          />
-        ))}
+        <Suspense>
+          {names.map((name) => (
+            <ActField
+              key={name}
+              field={fields[name] as F[string]}
+              value={values[name]}
+              change={(value) => setValues((before) => ({ ...before, [name]: value }))}
+              isShown={isTried}
+            />
+          ))}
+        </Suspense>
         {act.isError && <Failure error={act.error} />}
         <Group gap="xs">
           <Button type="submit" color={color} loading={act.isPending}>

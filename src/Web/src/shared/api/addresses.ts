@@ -20,6 +20,8 @@ export function subjectAddress(subject: string, id: string): string {
       return `/meetings/${id}`;
     case "MemoReport":
       return `/memo-reports/${id}`;
+    case "ReadingFlag":
+      return `/reading-flags/${id}`;
     default:
       return `/documents/${id}`;
   }

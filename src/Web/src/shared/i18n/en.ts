@@ -37,6 +37,7 @@ export const en: Translated<typeof ko> = {
     oversight: "Oversight",
     trails: "Decision trails",
     audit: "Audit",
+    readingWatch: "Unusual reading",
     administration: "Administration",
   },
   keys: {
@@ -106,6 +107,7 @@ export const en: Translated<typeof ko> = {
     RecordsOfficer: "Records officer: registers",
     Auditor: "Auditor: trails and who read what",
     OrganizationAdministrator: "Organization: departments, people, rules of delegation",
+    SecurityOfficer: "Security: looks into unusual reading",
   },
   work: {
     title: "My work",
@@ -155,6 +157,7 @@ export const en: Translated<typeof ko> = {
       ConfirmHandover: "Confirm a handover",
       RecordMinutes: "Record the minutes",
       ReadMemoReport: "Read a memo report",
+      LookIntoReading: "Look into unusual reading",
     },
     from: "asked by {{name}}, {{post}}",
     inPlaceOf: "for {{name}}",

@@ -34,6 +34,7 @@ export const ko = {
     oversight: "현황과 관리",
     trails: "결재 현황",
     audit: "감사",
+    readingWatch: "이상 열람",
     administration: "관리",
   },
   keys: {
@@ -104,6 +105,7 @@ export const ko = {
     RecordsOfficer: "기록물관리: 등록대장",
     Auditor: "감사: 결재 이력과 열람 기록",
     OrganizationAdministrator: "조직 관리: 부서, 사람, 전결규정",
+    SecurityOfficer: "보안: 이상 열람 확인",
   },
   work: {
     title: "나의 업무",
@@ -153,6 +155,7 @@ export const ko = {
       ConfirmHandover: "인계인수 확인",
       RecordMinutes: "회의록 작성",
       ReadMemoReport: "메모보고 확인",
+      LookIntoReading: "이상 열람 확인",
     },
     from: "{{name}} {{post}} 요청",
     inPlaceOf: "{{name}} 직무대리",

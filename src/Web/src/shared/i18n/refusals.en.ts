@@ -29,6 +29,13 @@ export const book: Book = {
     "server.unexpected": "Something went wrong at the server. Nothing was done; try again in a moment.",
     "time.given-time-in-future": "{{given:moment}} has not come yet; name a time that has passed.",
     "time.given-time-malformed": "The time has the wrong form; write day and time again.",
+    "reading-watch.forbidden": "The security officer looks into unusual reading; ask the security officer.",
+    "reading-watch.not-found": "There is no such flag; choose one from the list.",
+    "reading-watch.own": "Nobody looks into the own reading; leave it to another security officer.",
+    "reading-watch.looked-into": "It has been looked into already; read the note.",
+    "reading-watch.note-malformed": "The note is empty or too long; say what was found.",
+    "reading-watch.limits-malformed":
+      "A limit is out of range: counts from 0 to 1000, minutes from 1 to 60, times of the habit from 2 to 100, and the office opens before it closes. Set it again.",
     "told-act.not-accepted": "In this agency acts have the office's own names; leave the other name empty.",
     "told-act.malformed":
       "The name of an act, its case and its number have 1 to 500 characters each; write them again, the name first.",

@@ -3,6 +3,7 @@ import type { Book } from "./refusals/book";
 import { contents } from "./refusals/contents.ko";
 import { documents } from "./refusals/documents.ko";
 import { functions } from "./refusals/functions.ko";
+import { history } from "./refusals/history.ko";
 import { incoming } from "./refusals/incoming.ko";
 import { organizations } from "./refusals/organizations.ko";
 import { people } from "./refusals/people.ko";
@@ -23,6 +24,7 @@ export const book: Book = {
     ...organizations,
     ...tasks,
     ...people,
+    ...history,
   },
   terms,
 };

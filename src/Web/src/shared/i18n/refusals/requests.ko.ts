@@ -36,6 +36,13 @@ export const requests = {
   "server.not-ready": "서버가 아직 준비되지 않았습니다. 처리된 것은 없으니 잠시 뒤에 다시 하세요.",
   "server.unexpected":
     "서버에 문제가 생겨 처리하지 못했습니다. 바뀐 것은 없으니 잠시 뒤에 다시 하고, 되풀이되면 관리자에게 알리세요.",
+  "reading-watch.forbidden": "이상 열람은 보안 담당자가 확인합니다. 필요하면 보안 담당자에게 문의하세요.",
+  "reading-watch.not-found": "그런 이상 열람 기록이 없습니다. 목록에서 다시 고르세요.",
+  "reading-watch.own": "본인의 열람은 본인이 확인할 수 없습니다. 다른 보안 담당자에게 맡기세요.",
+  "reading-watch.looked-into": "이미 확인한 이상 열람입니다. 확인 내용을 읽어 보세요.",
+  "reading-watch.note-malformed": "확인 내용이 비었거나 너무 깁니다. 알아낸 것을 적으세요.",
+  "reading-watch.limits-malformed":
+    "기준이 올바르지 않습니다. 건수는 0에서 1000, 시간은 1분에서 60분, 배수는 2에서 100 사이로 정하고 근무 시각의 앞뒤를 살펴보세요.",
   "told-act.not-accepted": "이 기관에서는 업무의 이름을 따로 정할 수 없습니다. 이름을 비우고 다시 하세요.",
   "told-act.malformed": "업무의 이름, 사건, 차례는 각각 1자에서 500자까지입니다. 이름부터 다시 적어 보내세요.",
   "time.given-time-in-future": "아직 오지 않은 시각({{given:moment}})입니다. 지나간 시각을 입력하세요.",
@@ -65,5 +72,10 @@ export const requests = {
     "이 이름으로 봉인된 기록이 없거나 아직 봉인된 사건이 없습니다. 기관 코드를 확인하거나 잠시 뒤에 다시 해 보세요.",
   "evidence.tile-not-found":
     "이 기록에는 그런 조각이 없습니다. 체크포인트에서 기록이 어디까지 왔는지 확인한 뒤 다시 요청하세요.",
+  "evidence.forbidden": "증거 묶음에는 기록 전체가 담기는데, 볼 수 없는 부분이 있습니다. 감사 담당에게 요청하세요.",
+  "evidence.not-sealed-yet": "이 기록의 마지막 사건이 아직 봉인되지 않았습니다. 몇 초 뒤에 다시 내려받으세요.",
+  "evidence.since-out-of-range":
+    "기록에는 사건이 {{logSize}}건 있습니다. 전에 받은 체크포인트의 크기를 확인해 다시 요청하세요.",
+  "evidence.too-large": "기록이 너무 커서 한 묶음에 담을 수 없습니다. 감사 담당에게 기록 원장과 파일을 요청하세요.",
   "calendar.not-found": "이 주소에는 일정이 없습니다. 새 주소를 만들면 앞의 주소는 끝나니, 새 주소를 쓰세요.",
 } as const;

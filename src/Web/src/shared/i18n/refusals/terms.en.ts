@@ -171,6 +171,7 @@ export const terms: Names = {
     RecordsOfficer: "records officer",
     Auditor: "auditor",
     OrganizationAdministrator: "organization administrator",
+    SecurityOfficer: "security officer",
   },
   functionLevel: {
     PolicyField: "policy field",

@@ -161,6 +161,7 @@ export const terms: Names = {
     RecordsOfficer: "기록물 담당",
     Auditor: "감사 담당",
     OrganizationAdministrator: "조직 관리자",
+    SecurityOfficer: "보안 담당자",
   },
   functionLevel: {
     PolicyField: "정책분야",
