@@ -14,34 +14,31 @@ internal sealed record Load(long Events, TimeSpan Took, double BytesPerEvent)
 /// <summary>Puts a government's record into a store through the event types and the serialization of the product, by COPY.</summary>
 internal sealed class Loader(DocumentStore store, Workplace workplace)
 {
-    private const int StreamsTogether = 2_000, BatchSize = 5_000, SayEvery = 500_000;
+    private const int AgenciesTogether = 4, StreamsTogether = 2_000, BatchSize = 5_000, SayEvery = 500_000;
 
     /// <summary>Agencies that are there already are left as they are, so a load that was broken off goes on where it stopped.</summary>
     public async Task<Load> LoadAsync(int documents, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
         var (events, said) = (0L, 0L);
-        for (var agency = 0; agency < NationalRecord.Agencies; agency++)
+        await Parallel.ForEachAsync(Enumerable.Range(0, NationalRecord.Agencies), new ParallelOptions { MaxDegreeOfParallelism = AgenciesTogether, CancellationToken = cancellation }, async (agency, stop) =>
         {
             var tenant = NationalRecord.AgencyOf(agency);
-            if (await IsLoadedAsync(tenant, cancellation))
-                continue;
-            await ClearAsync(tenant, cancellation);
+            if (await IsLoadedAsync(tenant, stop))
+                return;
+            await ClearAsync(tenant, stop);
             var serials = new Serials();
             foreach (var streams in NationalRecord.StreamsOf(agency, documents, serials).Chunk(StreamsTogether))
             {
-                var actions = streams.Select(ActionOf).ToList();
-                await store.BulkInsertEventsAsync(tenant, actions, BatchSize, cancellation);
-                events += streams.Sum(s => (long)s.Facts.Count);
-                if (events - said >= SayEvery)
-                {
-                    said = events;
-                    workplace.Say($"{events:N0} events, {events / clock.Elapsed.TotalSeconds:N0} a second");
-                }
+                await store.BulkInsertEventsAsync(tenant, [.. streams.Select(ActionOf)], BatchSize, stop);
+                var loaded = Interlocked.Add(ref events, streams.Sum(s => (long)s.Facts.Count));
+                var last = Interlocked.Read(ref said);
+                if (loaded - last >= SayEvery && Interlocked.CompareExchange(ref said, loaded, last) == last)
+                    workplace.Say($"{loaded:N0} events, {loaded / clock.Elapsed.TotalSeconds:N0} a second");
             }
 
-            await KeepSerialsAsync(serials, cancellation);
-        }
+            await KeepSerialsAsync(serials, stop);
+        });
 
         var took = clock.Elapsed;
         await ExecuteAsync("analyze mt_events; analyze mt_streams", cancellation);

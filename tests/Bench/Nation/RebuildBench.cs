@@ -24,6 +24,7 @@ public sealed class RebuildBench : IBench
         var slowest = (Name: "", Took: TimeSpan.Zero);
         foreach (var projection in rebuilt)
         {
+            if (int.TryParse(Environment.GetEnvironmentVariable("XB"), out var xb)) projection.Options.BatchSize = xb;
             var clock = Stopwatch.StartNew();
             await daemon.RebuildProjectionAsync(projection.Name, Patience, cancellation);
             workplace.Say($"{projection.Name}: {clock.Elapsed.TotalSeconds:F1} s, {events / clock.Elapsed.TotalSeconds:N0} events a second");
