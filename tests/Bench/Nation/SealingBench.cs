@@ -29,7 +29,7 @@ public sealed class SealingBench : IBench
         ];
     }
 
-    private async Task<double> SealAsync(Workplace workplace, CancellationToken cancellation)
+    private static async Task<double> SealAsync(Workplace workplace, CancellationToken cancellation)
     {
         var directory = Directory.CreateTempSubdirectory("onnara-bench-keys-").FullName;
         var database = NpgsqlDataSource.Create(workplace.ConnectionStringOf("nation"));
@@ -39,13 +39,13 @@ public sealed class SealingBench : IBench
             using var store = await workplace.StoreAsync("nation", cancellation, options => options.Events.Subscribe(sealing));
             await new Loader(store, workplace).LoadAsync(Documents, cancellation);
             await using (var clear = database.CreateCommand(
-                $"truncate {SealTables.Seals}, {SealTables.Nodes}, {SealTables.Checkpoints}; delete from mt_event_progression where name like '{EventSealing.SubscriptionName}%'"))
+                $"truncate evidence_seals, evidence_nodes, evidence_checkpoints; delete from mt_event_progression where name like '{EventSealing.SubscriptionName}%'"))
                 await clear.ExecuteNonQueryAsync(cancellation);
             var events = await RebuildBench.CountAsync(store, cancellation);
             using var daemon = await store.BuildProjectionDaemonAsync();
             var clock = Stopwatch.StartNew();
             await daemon.StartAgentAsync($"{EventSealing.SubscriptionName}:All", cancellation);
-            await using var count = database.CreateCommand($"select count(*) from {SealTables.Seals}");
+            await using var count = database.CreateCommand("select count(*) from evidence_seals");
             while ((long)(await count.ExecuteScalarAsync(cancellation))! < events)
                 await Task.Delay(100, cancellation);
             clock.Stop();
