@@ -62,7 +62,7 @@ public static class ReadModels
 
         // Every agency looks up its recipients here, so the entries belong to none of them.
         options.Schema.For<AgencyEntry>().SingleTenanted().Identity(x => x.Code);
-        options.Projections.Add(new Readings(new AgencyDirectory()), ProjectionLifecycle.Inline, "Agencies", rebuild => rebuild.DeleteViewTypeOnTeardown<AgencyEntry>());
+        Readings.Add(options, ProjectionLifecycle.Inline, "Agencies", rebuild => rebuild.DeleteViewTypeOnTeardown<AgencyEntry>(), new AgencyDirectory());
 
         // The tree is the government's: every agency sees where its unit tasks stand beside those of others.
         options.Schema.For<FunctionEntry>().SingleTenanted()
@@ -76,11 +76,11 @@ public static class ReadModels
             .Duplicate(x => x.Ends!)
             .Duplicate(x => x.SortOrder)
             .Index(x => new { x.DepartmentCode, x.SortOrder }, i => i.TenancyScope = TenancyScope.PerTenant);
-        options.Projections.Add(new Readings(new FunctionReading()), ProjectionLifecycle.Inline, "Functions", rebuild =>
+        Readings.Add(options, ProjectionLifecycle.Inline, "Functions", rebuild =>
         {
             rebuild.DeleteViewTypeOnTeardown<FunctionEntry>();
             rebuild.DeleteViewTypeOnTeardown<UnitTaskSpan>();
-        });
+        }, new FunctionReading());
 
         options.Schema.For<SearchEntry>()
             .Duplicate(x => x.Grams, "text[]", configure: index => index.Method = IndexMethod.gin)
@@ -109,17 +109,7 @@ public static class ReadModels
         options.Storage.ExtendedSchemaObjects.Add(RegisterCounter.Table(options.DatabaseSchemaName));
 
         // What the next actor must see is written with the fact itself; the rest follows it and says how old it is.
-        var desk = new Readings(
-            new DocumentReading(),
-            new IncomingReading(),
-            new TaskCardReading(),
-            new ManagedTaskReading(),
-            new InstructionReading(),
-            new HandoverReading(),
-            new MeetingReading(),
-            new MemoReportReading(),
-            new ReadingFlagReading());
-        options.Projections.Add(desk, ProjectionLifecycle.Inline, "Desk", rebuild =>
+        Readings.Add(options, ProjectionLifecycle.Inline, "Desk", rebuild =>
         {
             rebuild.DeleteViewTypeOnTeardown<DocumentSummary>();
             rebuild.DeleteViewTypeOnTeardown<IncomingSummary>();
@@ -132,18 +122,27 @@ public static class ReadModels
             rebuild.DeleteViewTypeOnTeardown<RegisterLine>();
             TaskReadModels.TearDown(rebuild);
             rebuild.DeleteViewTypeOnTeardown<ManagedTaskRow>();
-        });
-        options.Projections.Add(new Readings(new SearchReading()), ProjectionLifecycle.Async, SearchReading.Name, rebuild => rebuild.DeleteViewTypeOnTeardown<SearchEntry>());
-        options.Projections.Add(new Readings(new TrailReading()), ProjectionLifecycle.Async, TrailReading.Name, rebuild =>
+        },
+            new DocumentReading(),
+            new IncomingReading(),
+            new TaskCardReading(),
+            new ManagedTaskReading(),
+            new InstructionReading(),
+            new HandoverReading(),
+            new MeetingReading(),
+            new MemoReportReading(),
+            new ReadingFlagReading());
+        Readings.Add(options, ProjectionLifecycle.Async, SearchReading.Name, rebuild => rebuild.DeleteViewTypeOnTeardown<SearchEntry>(), new SearchReading());
+        Readings.Add(options, ProjectionLifecycle.Async, TrailReading.Name, rebuild =>
         {
             rebuild.DeleteViewTypeOnTeardown<TrailThread>();
             rebuild.DeleteViewTypeOnTeardown<DecisionTrailEntry>();
-        });
-        options.Projections.Add(new Readings(new TurnReading()), ProjectionLifecycle.Async, TurnReading.Name, rebuild =>
+        }, new TrailReading());
+        Readings.Add(options, ProjectionLifecycle.Async, TurnReading.Name, rebuild =>
         {
             rebuild.DeleteViewTypeOnTeardown<TurnThread>();
             rebuild.DeleteViewTypeOnTeardown<PathTurn>();
-        });
+        }, new TurnReading());
 
         IncomingReadModels.Register(options);
         TaskReadModels.Register(options);

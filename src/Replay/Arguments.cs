@@ -3,12 +3,13 @@ using System.Globalization;
 namespace OnNara.Replay;
 
 /// <summary>How the program was called.</summary>
-public sealed record Arguments(string File, int MostCases, int Concurrency, string DataDirectory, string MappingDirectory)
+/// <param name="EvidenceDirectory">Where a record of the run is put with its proof; none where none is wanted.</param>
+public sealed record Arguments(string File, int MostCases, int Concurrency, string DataDirectory, string MappingDirectory, string? EvidenceDirectory = null)
 {
     /// <summary>Measured on two cores, product and database beside it: 4 at once leave them idle at times, 12 and 24 only wait for each other.</summary>
     public const int UsualConcurrency = 8;
 
-    public const string Usage = "ops/replay FILE.xes[.gz] [--cases N] [--concurrency N] [--data DIR]";
+    public const string Usage = "ops/replay FILE.xes[.gz] [--cases N] [--concurrency N] [--data DIR] [--evidence DIR]";
 
     /// <returns>The arguments, or what is wrong with them.</returns>
     public static (Arguments? Arguments, string? Fault) Read(IReadOnlyList<string> given, string dataDirectory, string mappingDirectory)
@@ -53,6 +54,7 @@ public sealed record Arguments(string File, int MostCases, int Concurrency, stri
             "--cases" => isNumber ? (arguments with { MostCases = number }, null) : (arguments, $"--cases wants a number from 1 on, not \"{value}\"."),
             "--concurrency" => isNumber && number <= 500 ? (arguments with { Concurrency = number }, null) : (arguments, $"--concurrency wants a number from 1 to 500, not \"{value}\"."),
             "--data" => (arguments with { DataDirectory = value }, null),
+            "--evidence" => (arguments with { EvidenceDirectory = value }, null),
             "--mappings" => (arguments with { MappingDirectory = value }, null),
             _ => (arguments, $"There is no option {name}."),
         };

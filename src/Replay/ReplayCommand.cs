@@ -50,6 +50,11 @@ public sealed class ReplayCommand(Progress progress)
             SayDifferences(acts, figures, export);
         }
 
+        if (arguments.EvidenceDirectory is { } directory)
+        {
+            progress.Say($"» {await EvidenceTaking.TakeAsync(api, stage, directory, CancellationToken.None)}");
+        }
+
         return new(
             Path.GetFileName(arguments.File),
             plan.Mapping.Family,

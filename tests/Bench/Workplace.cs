@@ -14,7 +14,7 @@ public sealed class Workplace(string server, TextWriter progress)
     /// <summary>A database of the bench's own with nothing in it.</summary>
     public async Task<string> EmptyDatabaseAsync(string bench, CancellationToken cancellation)
     {
-        var database = $"onnara_bench_{bench}";
+        var database = DatabaseOf(bench);
         await using var connection = new NpgsqlConnection(server);
         await connection.OpenAsync(cancellation);
         foreach (var statement in new[] { $"drop database if exists {database} with (force)", $"create database {database} encoding 'UTF8' template template0" })
@@ -23,13 +23,16 @@ public sealed class Workplace(string server, TextWriter progress)
             await command.ExecuteNonQueryAsync(cancellation);
         }
 
-        return new NpgsqlConnectionStringBuilder(server) { Database = database }.ConnectionString;
+        return ConnectionStringOf(bench);
     }
 
+    public string ConnectionStringOf(string bench) => new NpgsqlConnectionStringBuilder(server) { Database = DatabaseOf(bench) }.ConnectionString;
+
     /// <summary>A store as the product configures it, on a database that stays from run to run, so that filling it is done once.</summary>
-    public async Task<DocumentStore> StoreAsync(string bench, CancellationToken cancellation)
+    /// <param name="further">What a bench sets beside the product's own configuration.</param>
+    public async Task<DocumentStore> StoreAsync(string bench, CancellationToken cancellation, Action<StoreOptions>? further = null)
     {
-        var database = $"onnara_bench_{bench}";
+        var database = DatabaseOf(bench);
         await using (var connection = new NpgsqlConnection(server))
         {
             await connection.OpenAsync(cancellation);
@@ -42,22 +45,25 @@ public sealed class Workplace(string server, TextWriter progress)
             }
         }
 
-        var connectionString = new NpgsqlConnectionStringBuilder(server) { Database = database }.ConnectionString;
+        var connectionString = ConnectionStringOf(bench);
         var store = DocumentStore.For(options =>
         {
             options.Connection(connectionString);
             options.AutoCreateSchemaObjects = AutoCreate.All;
             options.DisableNpgsqlLogging = true;
             OnNaraStore.Configure(options, new(connectionString));
+            further?.Invoke(options);
         });
         await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
         return store;
     }
 
-    /// <summary>Milliseconds within which 95 of 100 calls are answered; the first calls, which warm caches, are not counted.</summary>
+    private static string DatabaseOf(string bench) => $"onnara_bench_{bench}";
+
+    /// <summary>Milliseconds within which 95 of 100 calls are answered; the first calls, which warm caches and the compiler, are not counted.</summary>
     public static async Task<double> P95Async(int calls, Func<int, Task> call)
     {
-        const int WarmUp = 10;
+        const int WarmUp = 100;
         var taken = new List<double>(calls);
         for (var i = 0; i < calls + WarmUp; i++)
         {

@@ -23,6 +23,8 @@ public sealed record CalendarFeed(Guid Id, string AgencyCode, string TokenHash, 
 /// <summary>Writes the row of an address in the transaction of the fact itself, so that an ended one is ended at once.</summary>
 public sealed class CalendarFeeds : IReading
 {
+    public IReadOnlyCollection<Type> Facts { get; } = [typeof(CalendarAddressMade), typeof(CalendarAddressEnded)];
+
     public Task Read(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         foreach (var fact in events)
@@ -55,7 +57,6 @@ public static class CalendarReadModels
     {
         options.Projections.Add(new CalendarAddressAggregate(), ProjectionLifecycle.Live);
         options.Schema.For<CalendarFeed>().SingleTenanted().Index(x => x.TokenHash);
-        options.Projections.Add(
-            new Readings(new CalendarFeeds()), ProjectionLifecycle.Inline, "CalendarFeeds", rebuild => rebuild.DeleteViewTypeOnTeardown<CalendarFeed>());
+        Readings.Add(options, ProjectionLifecycle.Inline, "CalendarFeeds", rebuild => rebuild.DeleteViewTypeOnTeardown<CalendarFeed>(), new CalendarFeeds());
     }
 }

@@ -24,6 +24,8 @@ public sealed partial class CirculatedItems : MultiStreamProjection<CirculatedIt
 {
     public CirculatedItems()
     {
+        IncludeType<CirculationStarted>();
+        IncludeType<CirculationViewed>();
         Identities<IEvent<CirculationStarted>>(e => [.. e.Data.Readers.Select(r => CirculatedItem.IdOf(e.StreamId, r.PersonId))]);
         Identity<IEvent<CirculationViewed>>(e => CirculatedItem.IdOf(e.StreamId, e.Data.By.PersonId));
     }

@@ -33,6 +33,8 @@ public sealed partial class DailyWorkRows : MultiStreamProjection<DailyWorkRow, 
 {
     public DailyWorkRows()
     {
+        foreach (var fact in DailyWorkFacts.All)
+            IncludeType(fact.Type);
         Identities<IEvent<WorkPlanned>>(e => [.. e.Data.Items.Select(i => IdOf(e.StreamId, i.ItemId))]);
         Identity<IEvent<WorkFinished>>(e => IdOf(e.StreamId, e.Data.ItemId));
         Identity<IEvent<WorkPostponed>>(e => IdOf(e.StreamId, e.Data.ItemId));

@@ -22,9 +22,11 @@ public sealed record MandateRow(Guid Id, string AgencyCode, Guid AuditorId, stri
 /// <summary>Writes the row in the transaction of the fact itself: an ended mandate is ended at once.</summary>
 public sealed class MandateReading : IReading
 {
+    public IReadOnlyCollection<Type> Facts { get; } = [typeof(MandateGiven), typeof(MandateEnded)];
+
     public async Task Read(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        foreach (var facts in events.Where(e => e.Data is MandateGiven or MandateEnded).GroupBy(e => e.StreamId))
+        foreach (var facts in events.Where(e => Facts.Contains(e.EventType)).GroupBy(e => e.StreamId))
         {
             var known = await operations.LoadAsync<MandateRow>(facts.Key, cancellation);
             if (facts.Aggregate(known?.Mandate, (mandate, fact) => Mandate.Evolve(mandate, fact.Data)) is not { } mandate)
@@ -47,7 +49,6 @@ public static class MandateReadModels
     {
         options.Projections.Add(new MandateAggregate(), ProjectionLifecycle.Live);
         options.Schema.For<MandateRow>().SingleTenanted().Index(x => x.AgencyCode).Index(x => x.AuditorId);
-        options.Projections.Add(
-            new Readings(new MandateReading()), ProjectionLifecycle.Inline, "Mandates", rebuild => rebuild.DeleteViewTypeOnTeardown<MandateRow>());
+        Readings.Add(options, ProjectionLifecycle.Inline, "Mandates", rebuild => rebuild.DeleteViewTypeOnTeardown<MandateRow>(), new MandateReading());
     }
 }

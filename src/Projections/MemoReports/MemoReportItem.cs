@@ -22,9 +22,11 @@ public sealed record MemoReportItem(
 /// <summary>Writes a row for the writer and one for each recipient, for whom it also waits until it has been read.</summary>
 public sealed class MemoReportReading : IReading
 {
+    public IReadOnlyCollection<Type> Facts { get; } = [typeof(MemoReportSent), typeof(MemoReportRead)];
+
     public async Task Read(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        foreach (var agency in events.Where(e => e.Data is MemoReportSent or MemoReportRead).GroupBy(e => e.TenantId))
+        foreach (var agency in events.Where(e => Facts.Contains(e.EventType)).GroupBy(e => e.TenantId))
         {
             var rows = operations.TenantId == agency.Key ? operations : operations.ForTenant(agency.Key);
             var sent = new Dictionary<Guid, MemoReportItem>();

@@ -19,9 +19,11 @@ public sealed record ExchangeChange(DateOnly From, bool TakesPart);
 /// <summary>Builds the directory in the transaction of the fact itself, so that a document never goes to an agency that has just closed its doors.</summary>
 public sealed class AgencyDirectory : IReading
 {
+    public IReadOnlyCollection<Type> Facts { get; } = [typeof(AgencyOpened), typeof(AgencySuspended), typeof(AgencyResumed)];
+
     public async Task Read(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        var facts = events.Where(e => e.Data is AgencyOpened or AgencySuspended or AgencyResumed);
+        var facts = events.Where(e => Facts.Contains(e.EventType));
         foreach (var agency in facts.GroupBy(e => e.TenantId))
         {
             var rows = operations.TenantId == agency.Key ? operations : operations.ForTenant(agency.Key);

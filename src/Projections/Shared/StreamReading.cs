@@ -6,6 +6,9 @@ namespace OnNara.Projections;
 /// <summary>Builds rows from events, some at a time and in order.</summary>
 public interface IReading
 {
+    /// <summary>The events that concern it; others do not come to it.</summary>
+    IReadOnlyCollection<Type> Facts { get; }
+
     Task Read(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation);
 }
 
@@ -19,6 +22,8 @@ public abstract class StreamReading<TState>(IEnumerable<StoredEvent> facts) : IR
     where TState : class
 {
     private readonly HashSet<Type> _facts = [.. facts.Select(f => f.Type)];
+
+    public IReadOnlyCollection<Type> Facts => _facts;
 
     public async Task Read(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {

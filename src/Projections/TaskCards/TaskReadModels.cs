@@ -84,12 +84,12 @@ public static class TaskReadModels
             .Duplicate(x => x.ClosedOn!)
             .Duplicate(x => x.SortOrder)
             .Index(x => new { x.DepartmentCode, x.SortOrder }, i => i.TenancyScope = TenancyScope.PerTenant);
-        options.Projections.Add(new Readings(new TaskActivityReading()), ProjectionLifecycle.Async, TaskActivityReading.Name, rebuild =>
+        Readings.Add(options, ProjectionLifecycle.Async, TaskActivityReading.Name, rebuild =>
         {
             rebuild.DeleteViewTypeOnTeardown<TaskActivity>();
             rebuild.DeleteViewTypeOnTeardown<DailyActivities>();
             rebuild.DeleteViewTypeOnTeardown<ActivityPlace>();
-        });
+        }, new TaskActivityReading());
     }
 
     // A figure over an agency reads a dozen columns of ten thousands of rows, and none of what else is in them: from the index alone it is

@@ -5,6 +5,7 @@ using OnNara.Replay.Mappings;
 using OnNara.Replay.Planning;
 using OnNara.Replay.Reporting;
 using OnNara.Replay.Running;
+using OnNara.Verifier.Bundles;
 
 namespace OnNara.Api.Tests.Replay;
 
@@ -54,6 +55,28 @@ public sealed class ReplayTests
         (figures["activities of anna"], figures["activities of dora"]).ShouldBe((11, 2));
     }
 
+    [Theory]
+    [InlineData("permit-receipts.xes")]
+    [InlineData("building-permits.xes")]
+    public async Task a_record_of_the_run_is_verified_without_the_product(string sample)
+    {
+        var directory = Directory.CreateTempSubdirectory("onnara-record-").FullName;
+        try
+        {
+            // The product and its database are gone when it comes back.
+            await ReplayAsync(sample, directory);
+
+            using var said = new StringWriter();
+            var (bundle, keys) = (Path.Combine(directory, EvidenceTaking.Bundle), Path.Combine(directory, EvidenceTaking.Keys));
+            BundleCommand.Run([bundle, "--keys", keys], said).ShouldBe((true, null), said.ToString());
+            said.ToString().ShouldContain("decision made");
+        }
+        finally
+        {
+            Directory.Delete(directory, recursive: true);
+        }
+    }
+
     /// <summary>Cases and events that came out of the product again, as they went in, and events that were refused.</summary>
     private static (int Traces, int Events, int Refused) ExportOf(Report report)
     {
@@ -66,7 +89,7 @@ public sealed class ReplayTests
     private static IEnumerable<string> RefusalsOf(Report report) =>
         report.Acts.SelectMany(a => a.Refusals.Select(r => $"{a.Activity}: {r.Key} {r.Value}")).Order(StringComparer.Ordinal);
 
-    private static async Task<Report> ReplayAsync(string sample)
+    private static async Task<Report> ReplayAsync(string sample, string? evidence = null)
     {
         await using var database = new TestDatabase();
         await database.CreateAsync();
@@ -76,6 +99,6 @@ public sealed class ReplayTests
         var plan = ReplayPlan.Of(log, MappingFiles.Choose(MappingFiles.ReadDirectory(Path.Combine(AppContext.BaseDirectory, "replay-mappings")), log));
         var administrator = await new RunningProduct(database.DataDirectory).AdministratorAsync(api, CancellationToken.None);
         return await new ReplayCommand(new Progress(TextWriter.Null, isTerminal: false))
-            .RunAsync(api, administrator, plan, new(sample, int.MaxValue, 4, database.DataDirectory, ""), CancellationToken.None);
+            .RunAsync(api, administrator, plan, new(sample, int.MaxValue, 4, database.DataDirectory, "", evidence), CancellationToken.None);
     }
 }

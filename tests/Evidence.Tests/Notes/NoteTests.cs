@@ -24,6 +24,37 @@ public sealed class NoteTests
         key.Verifies(note.Text.Replace("example", "Example", StringComparison.Ordinal), note.Signatures[0]).ShouldBeFalse();
     }
 
+    // A tree head of the Go checksum database, which C2SP shows under a made-up origin.
+    [Theory]
+    [InlineData("go.sum database tree", "sum.golang.org", true)]
+    [InlineData("example.com/behind-the-sofa", "example.com/behind-the-sofa", false)]
+    public void opens_the_published_checkpoint_under_its_own_origin_alone(string origin, string name, bool opens)
+    {
+        VerifierKey.TryParse("sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8", out var key).ShouldBeTrue();
+        var published =
+            $"{origin}\n20852163\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\n\n— {name} Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe4URYN7u5/Zhcyv2q1gGzGku9nTo+zyWE+xeMcTOAYQ8=\n";
+        var (note, _) = SignedNote.Read(Encoding.UTF8.GetBytes(published));
+        note!.ToString().ShouldBe(published);
+
+        var (checkpoint, _) = Checkpoint.Open(note, origin, [key!]);
+        (checkpoint is not null).ShouldBe(opens);
+        if (checkpoint is not null)
+            (checkpoint.Size, checkpoint.Text).ShouldBe((20_852_163UL, note.Text));
+    }
+
+    [Fact]
+    public void reads_the_published_cosignature_and_trusts_no_other_key_with_it()
+    {
+        const string Published =
+            "example.com/behind-the-sofa\n20852163\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\n\n"
+            + "— example.com/behind-the-sofa Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe4URYN7u5/Zhcyv2q1gGzGku9nTo+zyWE+xeMcTOAYQ8=\n"
+            + "— witness.example.com/w1 jWbPPwAAAABkGFDLEZMHwSRaJNiIDoe9DYn/zXcrtPHeolMI5OWXEhZCB9dlrDJsX3b2oyin1nPZqhf5nNo0xUe+mbIUBkBIfZ+qnA==\n";
+        var (note, _) = SignedNote.Read(Encoding.UTF8.GetBytes(Published));
+        note!.ToString().ShouldBe(Published);
+        note.Signatures.Count.ShouldBe(2);
+        Witness.Verifier.Verifies(note.Text, note.Signatures[1]).ShouldBeFalse();
+    }
+
     [Fact]
     public void refuses_the_example_with_any_bit_flipped()
     {

@@ -72,6 +72,8 @@ public sealed class TaskActivityReading : IReading
     /// <summary>The name under which the store keeps how far it has come.</summary>
     public const string Name = "TaskActivity";
 
+    public IReadOnlyCollection<Type> Facts { get; } = [.. TaskCardFacts.All.Select(f => f.Type)];
+
     public async Task Read(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         foreach (var agency in events.Where(e => e.Data is ITaskCardFact).GroupBy(e => e.TenantId))
