@@ -19,7 +19,7 @@ public sealed partial class KeyboardTests(Government government)
 
         await head.TabToAsync(head.Field(name));
         await head.Page.Keyboard.TypeAsync("taeyang.kwon");
-        await head.TabToAsync(head.Page.GetByLabel(password, new() { Exact = true }));
+        await head.TabToAsync(head.Field(password));
         await head.Page.Keyboard.TypeAsync("onnara-demonstration");
         await head.Page.Keyboard.PressAsync("Enter");
         await head.SeesAsync(head.Link(title));

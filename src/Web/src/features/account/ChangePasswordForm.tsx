@@ -1,11 +1,12 @@
 import "./words";
-import { Button, PasswordInput, Stack, Text } from "@mantine/core";
+import { Button, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { api } from "../../shared/api/client";
 import { useAct } from "../../shared/api/queries";
 import type { ChangePasswordRequest } from "../../shared/api/schema";
 import { useWords } from "../../shared/i18n";
 import { Failure } from "../../shared/ui/Failure";
+import { PasswordField } from "../../shared/ui/PasswordField";
 import { meKey } from "../sign-in/session";
 
 /** Changes one's own password; as the first thing that somebody with a given password does, or at any time. */
@@ -39,14 +40,14 @@ export function ChangePasswordForm({ isFirst = false, onDone }: { isFirst?: bool
     >
       <Stack gap="sm" maw={480}>
         <Text size="sm">{t(isFirst ? "password.first" : "password.next")}</Text>
-        <PasswordInput
+        <PasswordField
           label={t("password.current")}
           autoComplete="current-password"
           required
           value={current}
           onChange={(event) => setCurrent(event.currentTarget.value)}
         />
-        <PasswordInput
+        <PasswordField
           label={t("password.new")}
           description={t("password.newNote")}
           autoComplete="new-password"
@@ -54,7 +55,7 @@ export function ChangePasswordForm({ isFirst = false, onDone }: { isFirst?: bool
           value={wanted}
           onChange={(event) => setWanted(event.currentTarget.value)}
         />
-        <PasswordInput
+        <PasswordField
           label={t("password.again")}
           autoComplete="new-password"
           required

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, PasswordInput, Select, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Checkbox, Group, Modal, Select, Stack, Text, TextInput } from "@mantine/core";
 import type { UseMutationResult } from "@tanstack/react-query";
 import { useState } from "react";
 import { useAct } from "../../shared/api/queries";
@@ -8,6 +8,7 @@ import type { Choice } from "../../shared/pick/Picker";
 import { DepartmentPicker, PersonPicker } from "../../shared/pick/pickers";
 import { DayField } from "../../shared/ui/DayField";
 import { Failure } from "../../shared/ui/Failure";
+import { PasswordField } from "../../shared/ui/PasswordField";
 
 export type Field = {
   readonly name: string;
@@ -148,7 +149,7 @@ function FieldInput({ field, value, onChange }: { field: Field; value: string; o
       );
     case "password":
       return (
-        <PasswordInput
+        <PasswordField
           {...shared}
           autoComplete="new-password"
           value={value}

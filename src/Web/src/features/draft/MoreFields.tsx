@@ -69,7 +69,6 @@ export function MoreFields({ draft, change }: FieldsProps) {
         onChoose={(chosen) => change({ reporter: chosen?.of ?? null })}
       />
       <AgencyPicker
-        key={draft.jointWith.length}
         size="sm"
         label={t("more.joint")}
         description={t("more.jointHelp")}

@@ -92,7 +92,6 @@ export function RecipientFields({
             </ul>
           )}
           <AgencyPicker
-            key={draft.recipients.length}
             size="sm"
             label={t("recipients.add")}
             error={error}

@@ -36,7 +36,6 @@ function Documents({
   return (
     <div>
       <Picker
-        key={chosen.length}
         name="documents"
         label={label}
         description={hint}

@@ -1,8 +1,9 @@
-import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { Button, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Me } from "../../shared/api/schema";
 import { Failure } from "../../shared/ui/Failure";
+import { PasswordField } from "../../shared/ui/PasswordField";
 import { useSignIn } from "./session";
 
 export function SignInForm({ onSignedIn }: { onSignedIn?: (me: Me | null) => void }) {
@@ -25,7 +26,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn?: (me: Me | null) => voi
           value={signInName}
           onChange={(event) => setSignInName(event.currentTarget.value)}
         />
-        <PasswordInput
+        <PasswordField
           label={t("signIn.password")}
           autoComplete="current-password"
           required

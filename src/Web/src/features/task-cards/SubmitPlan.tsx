@@ -155,7 +155,6 @@ function SubmitForm({ view, isChange, onClose }: { view: TaskCardView; isChange:
         ))}
       </Stack>
       <PersonPicker
-        key={path.length}
         label={t("submit.add")}
         chosen={null}
         error={isTried && !hasDecider ? t("plan.pathMissing") : undefined}

@@ -91,6 +91,7 @@ export const en: Translated<typeof ko> = {
     lead: "Where civil servants draft, review and decide.",
     name: "Sign-in name",
     password: "Password",
+    show: "Show password",
     submit: "Sign in",
     again: "Sign in again",
     ended: "Your session has ended. What you wrote is still here; sign in again as {{name}} to go on.",

@@ -88,6 +88,7 @@ export const ko = {
     lead: "공무원이 문서를 작성하고, 검토하고, 결재하는 곳입니다.",
     name: "아이디",
     password: "비밀번호",
+    show: "비밀번호 보기",
     submit: "로그인하기",
     again: "다시 로그인하세요",
     ended:

@@ -22,8 +22,6 @@ export function PeoplePicker({
   return (
     <div>
       <PersonPicker
-        // A new choice is searched for anew.
-        key={chosen.length}
         label={label}
         description={description}
         error={error}

@@ -46,7 +46,11 @@ export function Picker<T>({
       value={chosen?.value ?? null}
       searchValue={words}
       onSearchChange={setWords}
-      onChange={(value) => onChoose(all.find((choice) => choice.value === value) ?? null)}
+      onChange={(value) => {
+        onChoose(all.find((choice) => choice.value === value) ?? null);
+        // Where what is chosen goes elsewhere, the field is empty for the next one and keeps the focus.
+        setWords("");
+      }}
       rightSection={found.isFetching ? <Loader size="xs" /> : props.rightSection}
     />
   );
