@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace OnNara.Web.Tests;
@@ -8,13 +9,14 @@ public sealed partial class Desk
     // More than any page has to pass through; a focus that is caught somewhere never gets there.
     private const int MostTabs = 150;
 
-    /// <summary>The button with exactly this name.</summary>
-    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+    /// <summary>The button whose name begins so; its key may stand behind it.</summary>
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { NameRegex = new($"^{Regex.Escape(name)}") });
 
     /// <summary>Goes on with Tab until this has the focus.</summary>
     public async Task TabToAsync(ILocator target)
     {
-        await Assertions.Expect(target.First).ToBeVisibleAsync();
+        // A radio button may be drawn by its label.
+        await Assertions.Expect(target.First).ToBeAttachedAsync();
         var passed = new List<string>();
         for (var tab = 0; tab < MostTabs; tab++)
         {
@@ -32,8 +34,10 @@ public sealed partial class Desk
     {
         await Page.Keyboard.PressAsync("Control+A");
         await Page.Keyboard.TypeAsync(sought);
+        // What is offered before the server has searched goes again.
         var choice = Page.GetByRole(AriaRole.Option, new() { Name = sought }).First;
         await Assertions.Expect(choice).ToBeVisibleAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Option).Filter(new() { HasNotText = sought })).ToHaveCountAsync(0);
         for (var down = 0; down < 20 && !await choice.EvaluateAsync<bool>("option => option.hasAttribute('data-combobox-selected')"); down++)
             await Page.Keyboard.PressAsync("ArrowDown");
         await Page.Keyboard.PressAsync("Enter");

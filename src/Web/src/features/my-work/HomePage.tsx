@@ -45,7 +45,15 @@ export function HomePage() {
   useHotkeys([
     ["j", () => move(1)],
     ["k", () => move(-1)],
-    ["Enter", () => chosen && subject && navigate(subjectAddress(subject, chosen))],
+    [
+      "Enter",
+      (event) => {
+        // A link or a button that has the focus answers for itself.
+        if (event.target instanceof Element && event.target.closest("a, button")) return;
+        if (chosen && subject) navigate(subjectAddress(subject, chosen));
+      },
+      { preventDefault: false },
+    ],
   ]);
   return (
     <Divided
