@@ -28,18 +28,4 @@ public sealed partial class Desk
 
         throw new InvalidOperationException($"The focus did not come to {target}; it went over {string.Join(", ", passed)}.");
     }
-
-    /// <summary>Types what is looked for into the field that has the focus, and takes the choice that is offered.</summary>
-    public async Task ChooseByKeysAsync(string sought)
-    {
-        await Page.Keyboard.PressAsync("Control+A");
-        await Page.Keyboard.TypeAsync(sought);
-        // What is offered before the server has searched goes again.
-        var choice = Page.GetByRole(AriaRole.Option, new() { Name = sought }).First;
-        await Assertions.Expect(choice).ToBeVisibleAsync();
-        await Assertions.Expect(Page.GetByRole(AriaRole.Option).Filter(new() { HasNotText = sought })).ToHaveCountAsync(0);
-        for (var down = 0; down < 20 && !await choice.EvaluateAsync<bool>("option => option.hasAttribute('data-combobox-selected')"); down++)
-            await Page.Keyboard.PressAsync("ArrowDown");
-        await Page.Keyboard.PressAsync("Enter");
-    }
 }
