@@ -18,17 +18,7 @@ public sealed class IncomingReading() : StreamReading<IncomingSummary>(IncomingF
     protected override void Write(IDocumentOperations rows, IncomingSummary? before, IncomingSummary after, IReadOnlyList<IEvent> facts)
     {
         WorkRows.Replace(rows, IncomingWork.Of(before), IncomingWork.Of(after));
-        foreach (var line in LinesOf(after).Except(LinesOf(before)))
+        foreach (var line in IncomingLines.Of(after).Except(IncomingLines.Of(before)))
             rows.Store(line);
     }
-
-    private static IEnumerable<RegisterLine> LinesOf(IncomingSummary? document) => document is null
-        ? []
-        : document.Lines.Select(line => new RegisterLine(
-            $"{document.Id:N}/{line.Entry.Number.DepartmentCode}", RegisterLineKind.Received, document.Id, line.Entry.Number, line.Entry.RecordFile,
-            line.Entry.Title, line.Entry.Retention, line.Entry.RegisteredOn, line.At, line.By, null, document.SenderName, document.Disclosure, null,
-            document.DueAt, document.HandledAt)
-        {
-            Corrections = line.Corrections,
-        });
 }

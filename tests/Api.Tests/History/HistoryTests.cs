@@ -1,9 +1,11 @@
 using System.Net;
 using OnNara.Api.History;
 using OnNara.Api.Organizations;
+using OnNara.Api.Registers;
 using OnNara.Api.Tests.Documents;
 using OnNara.Domain.Documents;
 using OnNara.Domain.Documents.Content;
+using OnNara.Projections;
 
 namespace OnNara.Api.Tests.History;
 
@@ -59,6 +61,34 @@ public sealed class HistoryTests(OnNaraHost host)
         var day = Uri(March.AddDays(1));
         (await ReadAsync(auditor, paper, $"?asOf={day}")).Card.Register!.Entry.Title.ShouldBe("봄철 출장 계획");
         (await ReadAsync(auditor, paper, $"?asOf={day}&corrected=true")).Card.Register!.Entry.Title.ShouldBe("바른 제목");
+    }
+
+    [Fact]
+    public async Task a_register_is_read_as_it_was_by_both_clocks_with_and_without_later_corrections()
+    {
+        var agency = await host.OpenImportAgencyAsync();
+        var before = DateTimeOffset.UtcNow;
+        var first = await DecidedAsync(agency);
+        var known = DateTimeOffset.UtcNow;
+        await Task.Delay(20);
+        var second = await DecidedAsync(agency);
+        agency.OccurredAt = March.AddDays(2);
+        await first.ActAsync("archivist", "correct-register-entry", new { field = "Title", to = "바른 제목", reason = "오기" });
+        agency.OccurredAt = null;
+        var auditor = await agency.AsAsync("auditor");
+
+        (await LinesAsync("")).Select(l => (l.Line.SubjectId, l.Line.Title)).ShouldBe([(first.Id, "바른 제목"), (second.Id, "봄철 출장 계획")]);
+        (await LinesAsync($"?asOf={Uri(March.AddDays(1))}")).Select(l => l.Line.Title).ShouldAllBe(title => title == "봄철 출장 계획");
+        (await LinesAsync($"?asOf={Uri(March.AddDays(1))}&corrected=true"))[0].Line.Title.ShouldBe("바른 제목");
+        (await LinesAsync($"?asOf={Uri(March.AddHours(-1))}")).ShouldBeEmpty();
+        (await LinesAsync($"?knownBy={Uri(known)}")).ShouldHaveSingleItem().Line.SubjectId.ShouldBe(first.Id);
+        (await LinesAsync($"?knownBy={Uri(before.AddMinutes(-1))}")).ShouldBeEmpty();
+        (await LinesAsync($"?limit=1&asOf={Uri(March.AddDays(1))}")).ShouldHaveSingleItem().Number.ShouldEndWith("-1");
+        await auditor.GetAsync($"/api/history/registers/incoming?asOf={Uri(DateTimeOffset.UtcNow.AddDays(1))}").ShouldBeRefusedAsync(HttpStatusCode.UnprocessableEntity, "history.in-future");
+        (await auditor.GetAsync("/api/history/registers/incoming").ReadAsync<Page<RegisterLineView>>()).Items.ShouldBeEmpty();
+
+        async Task<IReadOnlyList<RegisterLineView>> LinesAsync(string query) =>
+            (await auditor.GetAsync($"/api/history/registers/documents{query}").ReadAsync<Page<RegisterLineView>>()).Items;
     }
 
     [Fact]
