@@ -32,6 +32,8 @@ export function Picker<T>({
     placeholderData: keepPreviousData,
   });
   const choices = found.data ?? [];
+  // A list that answers other words is about to move under the hand: it can be read meanwhile, but not chosen from.
+  const isStale = words !== settled || found.isPlaceholderData;
   const all = chosen && !choices.some((choice) => choice.value === chosen.value) ? [chosen, ...choices] : choices;
   return (
     <Select
@@ -40,7 +42,7 @@ export function Picker<T>({
       placeholder={t("pick.search")}
       nothingFoundMessage={found.isError ? t("error.unreachable") : t("pick.nothing")}
       {...props}
-      data={all.map(({ value, label }) => ({ value, label }))}
+      data={all.map(({ value, label }) => ({ value, label, disabled: isStale }))}
       // The server has searched already, by more than the label.
       filter={({ options }) => options}
       value={chosen?.value ?? null}
