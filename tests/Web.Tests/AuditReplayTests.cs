@@ -46,11 +46,42 @@ public sealed class AuditReplayTests(Government government)
         await Assertions.Expect(State(auditor)).ToContainTextAsync("반려");
         await auditor.SeesAsync("근거를 보완하시기 바랍니다.");
 
+        // What lay before the person who returned it, and whether that was lawful.
+        await auditor.PressAsync("본 것과 적법성 확인하기");
+        await auditor.SeesAsync("그때 알던 것으로 보아 적법합니다.");
+
+        // By the other clock: nothing of it came on record late, so the same is seen.
+        await auditor.ClickAsync(auditor.Page.GetByText("그때 알던 것", new() { Exact = true }));
+        await auditor.SeesAsync("그때까지 시스템에 기록된 것만 보여 줍니다.");
+        await Assertions.Expect(State(auditor)).ToContainTextAsync("반려");
+
         // The moment stands in the address: whoever opens it sees the same.
         var moment = auditor.Page.Url;
         await using var colleague = await government.SignInAsync("sangmi.ahn");
         await colleague.GoAsync(moment);
         await Assertions.Expect(State(colleague)).ToContainTextAsync("반려");
+
+        var bundle = await auditor.Page.RunAndWaitForDownloadAsync(() => auditor.PressAsync("증거 묶음 받기"));
+        bundle.SuggestedFilename.ShouldBe($"document-{id}.zip");
+        await auditor.SeesAsync("받은 사실이 기록되었고");
+        auditor.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task the_auditor_reads_a_register_as_it_was_and_puts_a_rule_on_trial()
+    {
+        await using var auditor = await government.SignInAsync("sangmi.ahn");
+
+        await auditor.GoAsync("/audit?view=registers");
+        var lines = auditor.Page.GetByRole(AriaRole.Table).GetByRole(AriaRole.Link);
+        await auditor.SeesAsync(lines);
+        await auditor.GoAsync("/audit?view=registers&at=2020-01-01T00:00:00.000Z");
+        await auditor.SeesAsync("이때의 대장에 등록된 문서가 없습니다.");
+        await Assertions.Expect(lines).ToHaveCountAsync(0);
+
+        await auditor.GoAsync("/audit?view=trial&from=2020-01-01");
+        await auditor.ChooseAsync("업무 종류", "자료 제출 요구");
+        await auditor.SeesAsync("다른 사람에게 갔을 것입니다.");
         auditor.Faults.ShouldBeEmpty();
     }
 

@@ -46,7 +46,7 @@ public sealed class HistoryReading(IQuerySession session, DocumentReadingRoom do
             return (null, nothing);
         var place = HistoryPlace.Of(cut, left, opened.Facts);
         var card = DocumentCard.Of(left.Select(e => e.Data))!;
-        var moment = cut.AsOf ?? cut.KnownBy ?? place.OccurredAt;
+        var moment = (cut.AsOf ?? cut.KnownBy ?? place.OccurredAt).ToUniversalTime();
         var circulated = await session.Query<CirculatedItem>().Where(i => i.SubjectId == card.Document.Id && i.At <= moment).OrderBy(i => i.Id).ToListAsync(cancellation);
         var unitTask = await session.UnitTask(ManagementInformation.UnitTaskOf(card.Document), cancellation);
         var view = DocumentCardView.Of(

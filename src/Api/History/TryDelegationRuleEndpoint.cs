@@ -51,9 +51,9 @@ public static class TryDelegationRuleEndpoint
         var trial = new DelegationTrial(official.Organization, matter, decidingPost);
         var (decisions, load) = (0, new Dictionary<(string Post, string Department), (int Was, int WouldBe)>());
         var elsewhere = new List<(string Place, DecisionElsewhere Decision)>();
-        var until = to ?? official.At;
+        var (since, until) = (from.ToUniversalTime(), (to ?? official.At).ToUniversalTime());
         var rows = session.Query<DecisionTrailEntry>()
-            .Where(e => e.Act == TrailAct.Decided && e.Matter == matter && e.OccurredAt >= from && e.OccurredAt < until)
+            .Where(e => e.Act == TrailAct.Decided && e.Matter == matter && e.OccurredAt >= since && e.OccurredAt < until)
             .OrderBy(e => e.SortOrder);
         await foreach (var entry in rows.ToAsyncEnumerable(cancellation))
         {

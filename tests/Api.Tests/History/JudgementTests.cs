@@ -83,6 +83,6 @@ public sealed class JudgementTests(OnNaraHost host)
         Task<TrialView> TryAsync(string? post, string more = "") => administrator.GetAsync(Address(post, more)).ReadAsync<TrialView>();
 
         static string Address(string? post, string more) =>
-            $"/api/history/delegation-rules/trial?matter={Uri.EscapeDataString(Paper.Matter)}&from=2026-01-01T00:00:00Z{(post is null ? "" : $"&decidingPost={Uri.EscapeDataString(post)}")}{more}";
+            $"/api/history/delegation-rules/trial?matter={Uri.EscapeDataString(Paper.Matter)}&from=2026-01-01T09:00:00%2B09:00{(post is null ? "" : $"&decidingPost={Uri.EscapeDataString(post)}")}{more}";
     }
 }

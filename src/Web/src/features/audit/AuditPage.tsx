@@ -19,9 +19,14 @@ import { DocumentReplay } from "./DocumentReplay";
 import { EventSearch } from "./EventSearch";
 import { asField, fromField, useMoment } from "./moment";
 import { OrganizationThen } from "./OrganizationThen";
+import { RegistersThen } from "./RegistersThen";
+import { RuleTrial } from "./RuleTrial";
 import { TaskReplay } from "./TaskReplay";
 
-const views = ["acts", "events", "document", "task", "organization"] as const;
+const views = ["acts", "events", "document", "task", "registers", "organization", "trial"] as const;
+
+// The facts themselves, and a rule on trial, are the auditor's; the records officer reads what was done.
+const auditors: ReadonlySet<string> = new Set(["events", "trial"]);
 
 /** What happened and how things were, at a moment that stays chosen on every view. */
 export default function AuditPage() {
@@ -30,8 +35,7 @@ export default function AuditPage() {
   const me = useMe().data;
   const { at, params, change } = useMoment();
   if (!me) return null;
-  // The records officer reads what was done; the facts themselves are the auditor's.
-  const mine = views.filter((name) => name !== "events" || me.offices.includes("Auditor"));
+  const mine = views.filter((name) => !auditors.has(name) || me.offices.includes("Auditor"));
   const view = mine.find((name) => name === params.get("view")) ?? "acts";
   if (!me.offices.includes("Auditor") && !me.offices.includes("RecordsOfficer"))
     return (
@@ -85,7 +89,9 @@ export default function AuditPage() {
       {view === "events" && <EventSearch until={at} />}
       {view === "document" && <DocumentReplay />}
       {view === "task" && <TaskReplay />}
+      {view === "registers" && <RegistersThen />}
       {view === "organization" && <OrganizationThen />}
+      {view === "trial" && <RuleTrial />}
     </PageFrame>
   );
 }

@@ -1,7 +1,9 @@
 import { Group, Skeleton, Text } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
-import { api, Refusal } from "../../shared/api/client";
+import { useDebouncedValue } from "@mantine/hooks";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { api } from "../../shared/api/client";
 import { answered } from "../../shared/api/queries";
+import { EvidenceButton } from "../../shared/export/EvidenceButton";
 import { useWords } from "../../shared/i18n";
 import { type Choice, Picker } from "../../shared/pick/Picker";
 import { Empty } from "../../shared/ui/Empty";
@@ -9,7 +11,7 @@ import { Failure } from "../../shared/ui/Failure";
 import { PlainTable } from "../../shared/ui/PlainTable";
 import { StateChip } from "../../shared/ui/StateChip";
 import { Part } from "../boards/BoardFrame";
-import { PaperBody } from "../documents/PaperBody";
+import { Paper } from "../documents/Paper";
 import { useDocument } from "../documents/queries";
 import { ReportingPath } from "../documents/ReportingPath";
 import { useActColumns } from "../trails/ActsTable";
@@ -18,9 +20,12 @@ import { layOut } from "../trails/layout";
 import { TrailDrawing } from "../trails/TrailDrawing";
 import { Accesses } from "./Accesses";
 import classes from "./Audit.module.css";
+import { ClockChoice } from "./ClockChoice";
+import { isJudgement, Judgement } from "./Judgement";
 import { useMoment } from "./moment";
+import { Place } from "./Place";
 import { ReplaySlider } from "./ReplaySlider";
-import { countUntil, pathOf, statusOf, versionOf } from "./replay";
+import { type Cut, countUntil, cutOf } from "./replay";
 
 /** One document as it was at the chosen moment, and act by act. */
 export function DocumentReplay() {
@@ -64,7 +69,7 @@ export function DocumentReplay() {
 function Replayed({ documentId }: { documentId: string }) {
   const t = useWords("audit");
   const trails = useWords("trails");
-  const { at, seen } = useMoment();
+  const { at, seen, clock } = useMoment();
   const trail = useTrail(documentId);
   const document = useDocument(documentId);
   const columns = useActColumns(true, true);
@@ -72,12 +77,10 @@ function Replayed({ documentId }: { documentId: string }) {
   if (failed) return <Failure error={failed} retry={() => trail.refetch()} />;
   if (!trail.data || !document.data) return <Skeleton h={420} />;
   const { entries } = trail.data;
-  const card = document.data;
   const count = countUntil(entries, at, seen);
   const happened = entries.slice(0, count);
-  const version = versionOf(card.versions ?? [], happened);
-  const path = pathOf(card.rounds ?? [], happened);
   const last = happened.at(-1);
+  const cut = cutOf(entries, count, at, clock, new Date());
   const say = (place: number) => {
     const entry = entries[place];
     return entry ? [entry.by?.name, trails(`act.${entry.act}`)].filter(Boolean).join(" ") : "";
@@ -85,78 +88,62 @@ function Replayed({ documentId }: { documentId: string }) {
   return (
     <>
       <ReplaySlider entries={entries} count={count} say={say} />
+      <ClockChoice />
       <Part title={trails("document.drawn")} aside={<Legend />}>
         <TrailDrawing
-          layout={layOut(entries, card.path ?? [], new Date())}
+          layout={layOut(entries, document.data.path ?? [], new Date())}
           cursor={last ? Date.parse(last.occurredAt) : undefined}
         />
       </Part>
-      {count === 0 ? (
-        <Empty>{t("notYet")}</Empty>
-      ) : (
-        <>
-          <Part title={t("state")}>
-            <Group gap="sm">
-              <StateChip status={statusOf(happened)} />
-              <Text>{card.head.title}</Text>
-            </Group>
-          </Part>
-          {path.length > 0 && (
-            <Part
-              title={t("path")}
-              aside={
-                happened.some(({ act }) => act === "PathChanged") ||
-                entries.some(({ act }) => act === "PathChanged") ? (
-                  <Text size="sm" c="dimmed">
-                    {t("pathNote")}
-                  </Text>
-                ) : undefined
-              }
-            >
-              <ReportingPath drafter={card.head.drafter} path={path} />
-            </Part>
-          )}
-          {version !== null && <Content documentId={documentId} version={version} />}
-          <Part title={t("acts")}>
-            <PlainTable label={t("acts")} rows={happened} rowKey={(entry) => entry.id} columns={columns} />
-          </Part>
-        </>
+      {cut ? <Then documentId={documentId} cut={cut} /> : <Empty>{t("notYet")}</Empty>}
+      {last && isJudgement(last) && <Judgement key={last.version} documentId={documentId} act={last} />}
+      {count > 0 && (
+        <Part title={t("acts")}>
+          <PlainTable label={t("acts")} rows={happened} rowKey={(entry) => entry.id} columns={columns} />
+        </Part>
       )}
       <Accesses documentId={documentId} />
+      <EvidenceButton of={{ documentId }} />
     </>
   );
 }
 
-/** What it said then, word for word. */
-function Content({ documentId, version }: { documentId: string; version: number }) {
+/** The document as the server folds it from the facts that the cut leaves. */
+function Then({ documentId, cut }: { documentId: string; cut: Cut }) {
   const t = useWords("audit");
-  const content = useQuery({
-    queryKey: ["document", documentId, "version", version],
+  // Who goes through the acts quickly looks at the one where the hand stops; each look is recorded.
+  const [settled] = useDebouncedValue(JSON.stringify(cut), 200);
+  const then = useQuery({
+    queryKey: ["audit", "document", documentId, settled],
     queryFn: () =>
       answered(
-        api.GET("/api/documents/{documentId}/versions/{contentVersion}", {
-          params: { path: { documentId, contentVersion: version } },
+        api.GET("/api/history/documents/{documentId}", {
+          params: { path: { documentId }, query: JSON.parse(settled) as Cut },
         }),
       ),
+    placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
   });
+  if (then.isError) return <Failure error={then.error} retry={() => then.refetch()} />;
+  if (!then.data) return <Skeleton h={420} />;
+  const { card, place } = then.data;
   return (
-    <Part title={t("content", { count: version })}>
-      {content.isPending && <Skeleton h={160} />}
-      {content.isError &&
-        (content.error instanceof Refusal && content.error.status === 403 ? (
-          <Text>{t("noContent")}</Text>
-        ) : (
-          <Failure error={content.error} retry={() => content.refetch()} />
-        ))}
-      {content.data && (
-        <article className={classes.paper}>
-          <Text fw={700} size="lg">
-            {content.data.title}
-          </Text>
-          <PaperBody body={content.data.body} />
-        </article>
+    <>
+      <Part title={t("state")}>
+        <Group gap="sm">
+          <StateChip status={card.status} />
+          <Text>{card.head.title}</Text>
+        </Group>
+        <Place of={place} />
+      </Part>
+      {card.path && card.path.length > 0 && (
+        <Part title={t("path")}>
+          <ReportingPath drafter={card.head.drafter} path={card.path} />
+        </Part>
       )}
-    </Part>
+      <Part title={card.information ? t("content", { count: card.information.contentVersion }) : t("contentTitle")}>
+        {card.information ? <Paper card={card} /> : <Text>{t("noContent")}</Text>}
+      </Part>
+    </>
   );
 }

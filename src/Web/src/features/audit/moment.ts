@@ -1,4 +1,5 @@
 import { useSearchParams } from "react-router";
+import { clocks } from "./replay";
 
 /** The moment that was chosen for every audit page, in the address; none is now. */
 export function useMoment() {
@@ -20,6 +21,7 @@ export function useMoment() {
     at: at && !Number.isNaN(Date.parse(at)) ? new Date(at).toISOString() : undefined,
     /** Which of several acts of the same moment was the last one looked at. */
     seen: seen ? Number(seen) : undefined,
+    clock: clocks.find((name) => name === params.get("clock")) ?? "happened",
     params,
     change,
   };

@@ -3,6 +3,7 @@ import { Link } from "react-router";
 import { api } from "../../shared/api/client";
 import { answered, useRows } from "../../shared/api/queries";
 import type { ActivityItem, TaskCard } from "../../shared/api/schema";
+import { EvidenceButton } from "../../shared/export/EvidenceButton";
 import { exactMoment } from "../../shared/format/time";
 import { useLanguage, useWords } from "../../shared/i18n";
 import { Person } from "../../shared/ui/Person";
@@ -55,6 +56,7 @@ export default function TrailTab({ view, card }: TabProps) {
           { key: "who", title: t("trail.who"), cell: (row) => <Person of={row.by} /> },
         ]}
       />
+      <EvidenceButton of={path} />
     </Section>
   );
 }

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
 import { api } from "../../shared/api/client";
 import { answered } from "../../shared/api/queries";
+import { EvidenceButton } from "../../shared/export/EvidenceButton";
 import { exactMoment, moment, span } from "../../shared/format/time";
 import { useLanguage, useWords } from "../../shared/i18n";
 import { Failure } from "../../shared/ui/Failure";
@@ -130,6 +131,7 @@ export default function DocumentTrailPage() {
           columns={columns}
         />
       </Part>
+      <EvidenceButton of={{ documentId }} />
     </PageFrame>
   );
 }

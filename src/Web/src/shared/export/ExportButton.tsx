@@ -6,6 +6,7 @@ import type { Page } from "../api/queries";
 import { addWords } from "../i18n";
 import { Failure } from "../ui/Failure";
 import { csv } from "./csv";
+import { save } from "./save";
 
 addWords(
   "export",
@@ -59,7 +60,7 @@ export function ExportButton<T>({ of }: { of: Exported<T> }) {
         if (!page.next) break;
         after = page.next;
       }
-      save(of.fileName, csv(of.titles, all));
+      save(of.fileName, new Blob([csv(of.titles, all)], { type: "text/csv;charset=utf-8" }));
       setDone(all.length);
     } catch (fault) {
       if (!control.signal.aborted) setError(fault);
@@ -99,14 +100,4 @@ export function ExportButton<T>({ of }: { of: Exported<T> }) {
       </Button>
     </Group>
   );
-}
-
-function save(fileName: string, content: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type: "text/csv;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  // The browser has taken it over by then.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
