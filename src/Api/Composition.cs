@@ -44,6 +44,8 @@ public static class Composition
         builder.AddEventStore(connection, keys);
         builder.AddEvidence();
         builder.AddMessaging(keys);
+        builder.AddTrustedProxies();
+        builder.AddOverload();
         builder.AddAccounts();
         builder.AddOrganizations();
         builder.AddWebApplication();
@@ -68,9 +70,11 @@ public static class Composition
 
     public static void UseOnNara(this WebApplication app)
     {
+        app.UseTrustedProxies();
         app.UseProblems();
         app.UseApiDescription();
         app.UseWebApplication();
+        app.UseOverload();
         app.UseAccounts();
         app.UseRequestChecks();
         app.MapWolverineEndpoints(o =>

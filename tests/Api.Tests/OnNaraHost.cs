@@ -45,6 +45,8 @@ public sealed class OnNaraHost : IAsyncLifetime
             builder.UseSetting("OnNara:DataDirectory", database.DataDirectory);
             // Hashing is made slow on purpose; hundreds of sign-ins of tests need not be.
             builder.UseSetting("OnNara:PasswordIterations", "1000");
+            // All tests come from one address.
+            builder.UseSetting("OnNara:SignInsPerAddress", "1000000");
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
             foreach (var (name, value) in settings ?? new Dictionary<string, string>())
             {

@@ -20,6 +20,7 @@ public static class AccountsRegistration
             .UseOptimisticConcurrency(true)
             .UniqueIndex(Marten.Schema.UniqueIndexType.Computed, a => a.NormalizedSignInName));
         services.AddSingleton<Sessions>();
+        services.AddSingleton<SignInLimits>();
         services.AddSingleton<Accounts>();
         services.AddScoped<IUserClaimsPrincipalFactory<Account>, SignInClaims>();
         services.AddHttpContextAccessor();

@@ -19,10 +19,11 @@ public static class SignInEndpoint
     [NotTenanted]
     [WolverinePost("/api/sign-in")]
     [ProducesResponseType<SignInAnswer>(StatusCodes.Status200OK)]
-    public static async Task<IResult> Post(SignInRequest request, Accounts accounts, HttpContext context) =>
-        await accounts.SignInAsync(request.SignInName, request.Password, SignInMeans.Cookie, context) is { } account
+    public static async Task<IResult> Post(SignInRequest request, Accounts accounts, SignInLimits limits, HttpContext context) =>
+        limits.Refuse(request.SignInName, context)
+        ?? (await accounts.SignInAsync(request.SignInName, request.Password, SignInMeans.Cookie, context) is { } account
             ? Results.Ok(new SignInAnswer(account.Id, account.PersonName, account.AgencyCode, account.MustChangePassword))
-            : new SignInRefused().ToProblem();
+            : new SignInRefused().ToProblem());
 }
 
 /// <summary>Ends this browser's session.</summary>
@@ -46,10 +47,11 @@ public static class IssueTokensEndpoint
     [NotTenanted]
     [WolverinePost("/api/tokens")]
     [ProducesResponseType<TokenAnswer>(StatusCodes.Status200OK)]
-    public static async Task<IResult> Post(SignInRequest request, Accounts accounts, HttpContext context) =>
-        await accounts.SignInAsync(request.SignInName, request.Password, SignInMeans.Token, context) is { } account
+    public static async Task<IResult> Post(SignInRequest request, Accounts accounts, SignInLimits limits, HttpContext context) =>
+        limits.Refuse(request.SignInName, context)
+        ?? (await accounts.SignInAsync(request.SignInName, request.Password, SignInMeans.Token, context) is { } account
             ? Results.Ok(accounts.TokensFor(account))
-            : new SignInRefused().ToProblem();
+            : new SignInRefused().ToProblem());
 }
 
 public sealed record RefreshTokensRequest(string RefreshToken);
@@ -60,8 +62,9 @@ public static class RefreshTokensEndpoint
     [NotTenanted]
     [WolverinePost("/api/tokens/refresh")]
     [ProducesResponseType<TokenAnswer>(StatusCodes.Status200OK)]
-    public static async Task<IResult> Post(RefreshTokensRequest request, Accounts accounts) =>
-        await accounts.AccountOfRefreshTokenAsync(request.RefreshToken) is { } account
+    public static async Task<IResult> Post(RefreshTokensRequest request, Accounts accounts, SignInLimits limits, HttpContext context) =>
+        limits.Refuse(null, context)
+        ?? (await accounts.AccountOfRefreshTokenAsync(request.RefreshToken) is { } account
             ? Results.Ok(accounts.TokensFor(account))
-            : new TokenExpired().ToProblem();
+            : new TokenExpired().ToProblem());
 }

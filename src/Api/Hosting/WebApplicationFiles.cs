@@ -59,7 +59,6 @@ public static class WebApplicationFiles
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         headers.CacheControl = "no-store";
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
         context.Response.ContentType = "text/html; charset=utf-8";
         return context.Response.WriteAsync(page.Replace(NoncePlace, nonce, StringComparison.Ordinal));
     }

@@ -52,12 +52,20 @@ public static class HttpConventions
         problem.Type = Problems.TypeOf(code);
     }
 
-    /// <summary>Answers are what they say they are, and no cache between keeps what only this person may read.</summary>
+    /// <summary>
+    /// Answers are what they say they are, no cache between keeps what only this person may read, no foreign page shows them in a frame,
+    /// and opened by themselves they run nothing and fetch nothing. Pages say for themselves what they need.
+    /// </summary>
     private static Task ProtectAsync(HttpResponse response)
     {
         response.Headers.XContentTypeOptions = "nosniff";
         if (response.Headers.CacheControl.Count == 0)
             response.Headers.CacheControl = "no-store";
+        response.Headers.XFrameOptions = "DENY";
+        response.Headers["Referrer-Policy"] = "same-origin";
+        response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        if (response.Headers.ContentSecurityPolicy.Count == 0 && response.HttpContext.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+            response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
         return Task.CompletedTask;
     }
 }

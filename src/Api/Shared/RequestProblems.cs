@@ -29,6 +29,20 @@ public static class RequestProblems
     public static IResult NotJson() =>
         Problems.Of(StatusCodes.Status415UnsupportedMediaType, "request.not-json", "Send the body as application/json in UTF-8.");
 
+    /// <param name="seconds">After which another attempt may be made.</param>
+    public static IResult TooMany(int seconds) => Problems.Of(
+        StatusCodes.Status429TooManyRequests,
+        "request.too-many",
+        $"Too many attempts. Nothing was done; try again in {seconds} seconds.",
+        new Dictionary<string, object?> { ["retryAfterSeconds"] = seconds });
+
+    /// <param name="seconds">After which there may be room.</param>
+    public static IResult Busy(int seconds) => Problems.Of(
+        StatusCodes.Status503ServiceUnavailable,
+        "server.busy",
+        $"More is asked than can be done at once. Nothing was done; try again in {seconds} seconds.",
+        new Dictionary<string, object?> { ["retryAfterSeconds"] = seconds });
+
     public static IResult KeyMalformed() => Problems.Of(
         StatusCodes.Status422UnprocessableEntity,
         "request.key-malformed",

@@ -14,11 +14,13 @@ namespace Internal.Generated.WolverineHandlers
     {
         private readonly Wolverine.Http.WolverineHttpOptions _wolverineHttpOptions;
         private readonly OnNara.Api.Accounts.Accounts _accounts;
+        private readonly OnNara.Api.Accounts.SignInLimits _signInLimits;
 
-        public POST_api_tokens_refresh(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, OnNara.Api.Accounts.Accounts accounts) : base(wolverineHttpOptions)
+        public POST_api_tokens_refresh(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, OnNara.Api.Accounts.Accounts accounts, OnNara.Api.Accounts.SignInLimits signInLimits) : base(wolverineHttpOptions)
         {
             _wolverineHttpOptions = wolverineHttpOptions;
             _accounts = accounts;
+            _signInLimits = signInLimits;
         }
 
         public override async System.Threading.Tasks.Task Handle(Microsoft.AspNetCore.Http.HttpContext httpContext)
@@ -29,7 +31,7 @@ namespace Internal.Generated.WolverineHandlers
             if (jsonContinue == Wolverine.HandlerContinuation.Stop) return;
             
             // The actual HTTP request handler execution
-            var result = await OnNara.Api.Accounts.RefreshTokensEndpoint.Post(request, _accounts).ConfigureAwait(false);
+            var result = await OnNara.Api.Accounts.RefreshTokensEndpoint.Post(request, _accounts, _signInLimits, httpContext).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }
