@@ -9,6 +9,8 @@ namespace OnNara.Bench;
 /// <summary>What a bench works with: a server, databases of its own on it, and a way to say how far it is.</summary>
 public sealed class Workplace(string server, TextWriter progress)
 {
+    private const string Filled = "filled";
+
     public void Say(string what) => progress.WriteLine($"  {what}");
 
     /// <summary>A database of the bench's own with nothing in it.</summary>
@@ -24,6 +26,28 @@ public sealed class Workplace(string server, TextWriter progress)
         }
 
         return ConnectionStringOf(bench);
+    }
+
+    /// <summary>Whether a run before this one filled the bench's database to its end.</summary>
+    public async Task<bool> IsFilledAsync(string bench, CancellationToken cancellation)
+    {
+        await using var connection = new NpgsqlConnection(server);
+        await connection.OpenAsync(cancellation);
+        await using var said = new NpgsqlCommand("select shobj_description(oid, 'pg_database') from pg_database where datname = $1", connection);
+        said.Parameters.Add(new() { Value = DatabaseOf(bench) });
+        return await said.ExecuteScalarAsync(cancellation) is Filled;
+    }
+
+    /// <summary>Says of the bench's database that nothing is left to fill, and lets the server look at what it holds.</summary>
+    public async Task FilledAsync(string bench, CancellationToken cancellation)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionStringOf(bench));
+        await connection.OpenAsync(cancellation);
+        foreach (var statement in new[] { "vacuum analyze", $"comment on database {DatabaseOf(bench)} is '{Filled}'" })
+        {
+            await using var command = new NpgsqlCommand(statement, connection) { CommandTimeout = 600 };
+            await command.ExecuteNonQueryAsync(cancellation);
+        }
     }
 
     public string ConnectionStringOf(string bench) => new NpgsqlConnectionStringBuilder(server) { Database = DatabaseOf(bench) }.ConnectionString;

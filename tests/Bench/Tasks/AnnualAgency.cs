@@ -1,6 +1,5 @@
 using JasperFx;
 using Marten;
-using Npgsql;
 using OnNara.Api.Agencies;
 using OnNara.Api.Organizations.File;
 using OnNara.Client;
@@ -20,12 +19,12 @@ internal sealed class AnnualAgency : IAsyncDisposable
 {
     public const string Code = "1741000";
 
-    private const string Password = "a password of benches";
+    private const string Database = "tasks", Password = "a password of benches";
     private const int Tasks = 10_000, Bureaus = 10, Divisions = 100, Officers = 3, Together = 50, MilestonesOfPlan = 3;
 
     private static readonly DateOnly Founded = new(2020, 1, 1);
     private static readonly DateTimeOffset January = new(2026, 1, 5, 9, 0, 0, TimeSpan.FromHours(9));
-    private static Task<AnnualAgency>? _filled;
+    private static Task<AnnualAgency>? _opened;
 
     private readonly Product _product;
     private readonly HttpClient _http;
@@ -36,14 +35,14 @@ internal sealed class AnnualAgency : IAsyncDisposable
         _http = new() { BaseAddress = product.Address };
     }
 
-    /// <summary>Filled once, however many benches look at it.</summary>
-    public static Task<AnnualAgency> OpenAsync(Workplace workplace, CancellationToken cancellation) => _filled ??= FillAsync(workplace, cancellation);
+    /// <summary>Opened once, however many benches look at it; filled where no run before this one did.</summary>
+    public static Task<AnnualAgency> OpenAsync(Workplace workplace, CancellationToken cancellation) => _opened ??= OpenedAsync(workplace, cancellation);
 
     /// <summary>Ends the product that was started for it, if one was.</summary>
     public static async Task CloseAsync()
     {
-        if (_filled is { IsCompletedSuccessfully: true } filled)
-            await (await filled).DisposeAsync();
+        if (_opened is { IsCompletedSuccessfully: true } opened)
+            await (await opened).DisposeAsync();
     }
 
     public async Task<Func<int, Task>> AskingAsync(string who, string address, CancellationToken cancellation)
@@ -66,13 +65,20 @@ internal sealed class AnnualAgency : IAsyncDisposable
         await _product.DisposeAsync();
     }
 
-    private static async Task<AnnualAgency> FillAsync(Workplace workplace, CancellationToken cancellation)
+    private static async Task<AnnualAgency> OpenedAsync(Workplace workplace, CancellationToken cancellation)
     {
-        var database = await workplace.EmptyDatabaseAsync("tasks", cancellation);
+        var isFilled = await workplace.IsFilledAsync(Database, cancellation);
+        var database = isFilled ? workplace.ConnectionStringOf(Database) : await workplace.EmptyDatabaseAsync(Database, cancellation);
         var product = await Product.StartAsync(database, cancellation);
         try
         {
-            return await FillAsync(product, database, workplace, cancellation);
+            if (!isFilled)
+                await FillAsync(product, database, workplace, cancellation);
+            var agency = new AnnualAgency(product);
+            await agency.UntilCaughtUpAsync(cancellation);
+            if (!isFilled)
+                await workplace.FilledAsync(Database, cancellation);
+            return agency;
         }
         catch
         {
@@ -81,7 +87,7 @@ internal sealed class AnnualAgency : IAsyncDisposable
         }
     }
 
-    private static async Task<AnnualAgency> FillAsync(Product product, string database, Workplace workplace, CancellationToken cancellation)
+    private static async Task FillAsync(Product product, string database, Workplace workplace, CancellationToken cancellation)
     {
         workplace.Say("Opening the agency");
         var opened = await product.Api.PostAsync(
@@ -105,14 +111,6 @@ internal sealed class AnnualAgency : IAsyncDisposable
             if (numbers[^1] % 1000 == 999)
                 workplace.Say($"{numbers[^1] + 1:N0} of {Tasks:N0} tasks");
         }
-
-        var agency = new AnnualAgency(product);
-        await agency.UntilCaughtUpAsync(cancellation);
-        await using var connection = new NpgsqlConnection(database);
-        await connection.OpenAsync(cancellation);
-        await using var analyze = new NpgsqlCommand("vacuum analyze", connection) { CommandTimeout = 600 };
-        await analyze.ExecuteNonQueryAsync(cancellation);
-        return agency;
     }
 
     private async Task UntilCaughtUpAsync(CancellationToken cancellation)
