@@ -61,12 +61,15 @@ public sealed class Account(string signInName, string password)
 
 /// <summary>
 /// Requests to the public HTTP API. A request that broke off or met a fault of the server is sent again under the same key, so that
-/// nothing happens twice.
+/// nothing happens twice. A server that says when to come back is believed.
 /// </summary>
 public sealed class ApiClient : IDisposable
 {
     private const int MostAttempts = 8;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
+
+    /// <summary>Whoever is told to come back later than this is better told so than kept waiting.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -194,23 +197,24 @@ public sealed class ApiClient : IDisposable
     {
         for (var attempt = 1; ; attempt++)
         {
-            var (answer, cause, fault) = await TryOnce(build, cancellation);
+            var (answer, cause, fault, retryAfter) = await TryOnce(build, cancellation);
             if (answer is not null && cause is null)
             {
                 return answer;
             }
 
             _repeats.AddOrUpdate(cause!, 1, (_, n) => n + 1);
-            if (attempt == MostAttempts)
+            if (attempt == MostAttempts || retryAfter > LongestWait)
             {
-                throw new ProductException($"The product did not carry out a request in {MostAttempts} attempts: {answer?.Describe() ?? fault!.Message}", fault!);
+                throw new ProductException($"The product did not carry out a request in {attempt} attempts: {answer?.Describe() ?? fault!.Message}", fault!);
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(50 * Math.Pow(2, attempt)), cancellation);
+            var ownPace = TimeSpan.FromMilliseconds(50 * Math.Pow(2, attempt));
+            await Task.Delay(retryAfter > ownPace ? retryAfter.Value : ownPace, cancellation);
         }
     }
 
-    private async Task<(Answer? Answer, string? Cause, Exception? Fault)> TryOnce(Func<HttpRequestMessage> build, CancellationToken cancellation)
+    private async Task<(Answer? Answer, string? Cause, Exception? Fault, TimeSpan? RetryAfter)> TryOnce(Func<HttpRequestMessage> build, CancellationToken cancellation)
     {
         try
         {
@@ -218,13 +222,20 @@ public sealed class ApiClient : IDisposable
             using var response = await _http.SendAsync(request, cancellation);
             var answer = await Read(response, cancellation);
             var again = (int)response.StatusCode >= 500 || response.StatusCode == HttpStatusCode.TooManyRequests || answer.Code == "request.in-progress";
-            return (answer, again ? answer.Code ?? $"{(int)response.StatusCode}" : null, null);
+            return (answer, again ? answer.Code ?? $"{(int)response.StatusCode}" : null, null, RetryAfterOf(response));
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException || (fault is TaskCanceledException && !cancellation.IsCancellationRequested))
         {
-            return (null, "connection", fault);
+            return (null, "connection", fault, null);
         }
     }
+
+    private static TimeSpan? RetryAfterOf(HttpResponseMessage response) => response.Headers.RetryAfter switch
+    {
+        { Delta: { } seconds } => seconds,
+        { Date: { } moment } => moment - DateTimeOffset.UtcNow,
+        _ => null,
+    };
 
     private static async Task<Answer> Read(HttpResponseMessage response, CancellationToken cancellation)
     {

@@ -18,6 +18,7 @@ if (args.Except(benches.Select(b => b.Name)).FirstOrDefault() is { } unknown)
 
 var server = Environment.GetEnvironmentVariable("ConnectionStrings__OnNara")
     ?? throw new InvalidOperationException("ConnectionStrings__OnNara is not set. Run ops/bench, or name a PostgreSQL database whose user may create databases.");
+var artifacts = Environment.GetEnvironmentVariable("ONNARA_ARTIFACTS") ?? "artifacts";
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
 {
@@ -31,7 +32,7 @@ try
     foreach (var bench in wanted)
     {
         Console.Error.WriteLine($"» {bench.Name}");
-        measured.AddRange(await bench.RunAsync(new Workplace(server, Console.Error), stop.Token));
+        measured.AddRange(await bench.RunAsync(new Workplace(server, artifacts, Console.Error), stop.Token));
     }
 }
 finally
@@ -40,5 +41,5 @@ finally
 }
 
 Report.Print(measured, Console.Out);
-Report.Keep(measured, Environment.GetEnvironmentVariable("ONNARA_ARTIFACTS") ?? "artifacts");
+Report.Keep(measured, artifacts);
 return measured.Exists(m => m.Met is false) ? 1 : 0;

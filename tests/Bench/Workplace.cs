@@ -7,7 +7,8 @@ using OnNara.Projections;
 namespace OnNara.Bench;
 
 /// <summary>What a bench works with: a server, databases of its own on it, and a way to say how far it is.</summary>
-public sealed class Workplace(string server, TextWriter progress)
+/// <param name="artifacts">Where a bench keeps what belongs to its database.</param>
+public sealed class Workplace(string server, string artifacts, TextWriter progress)
 {
     private const string Filled = "filled";
 
@@ -81,6 +82,8 @@ public sealed class Workplace(string server, TextWriter progress)
         await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
         return store;
     }
+
+    public string DirectoryOf(string bench) => Path.GetFullPath(Path.Combine(artifacts, DatabaseOf(bench)));
 
     private static string DatabaseOf(string bench) => $"onnara_bench_{bench}";
 

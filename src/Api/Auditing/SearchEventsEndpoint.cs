@@ -12,6 +12,9 @@ namespace OnNara.Api.Auditing;
 
 public static class SearchEventsEndpoint
 {
+    /// <summary>What stands in a fact has to be a number that a double holds (JSON's own, RFC 7493); no log comes as far.</summary>
+    private const long FurthestPosition = 9_007_199_254_740_991;
+
     /// <summary>The facts of the agency as they were recorded, a CloudEvents line each (NDJSON), for the auditor; the search is recorded before it is answered.</summary>
     /// <param name="agency">Another agency, into whose records a mandate lets me look; my own where it is left out.</param>
     /// <param name="person">Who acted.</param>
@@ -52,7 +55,7 @@ public static class SearchEventsEndpoint
             return fault;
 
         var criteria = new EventCriteria(person, actingFor, department, kinds, subject, from, to, time ?? EventClock.Occurred, text);
-        var begin = Math.Max(after ?? 0, 0);
+        var begin = Math.Clamp(after ?? 0, 0, FurthestPosition);
         var whose = agency ?? official.AgencyCode;
         if (whose != official.AgencyCode && await mandates.RefusalToLook(official, whose, cancellation) is { } unmandated)
             return unmandated.ToProblem();

@@ -6,6 +6,7 @@ using OnNara.Domain;
 using OnNara.Domain.Access;
 using OnNara.Evidence.BagIt;
 using OnNara.Evidence.Bundles;
+using OnNara.Evidence.Events;
 using OnNara.Evidence.Json;
 using OnNara.Projections.Attachments;
 using OnNara.Projections.Sealing;
@@ -20,8 +21,8 @@ public sealed record BundleOrder(BundledKind Kind, Guid Subject, string Agency, 
 
 /// <summary>
 /// Makes evidence bundles: the rows as they are stored, their proofs in the tree of the last checkpoint, and the files that they name. It
-/// judges nothing; a row that was tampered with goes out as it is, and the check of the bundle finds it. That somebody takes a record out
-/// is on record before the first byte goes.
+/// judges nothing; a row that was tampered with goes out as it is, and the check of the bundle finds it, unless it was made into something
+/// that cannot be written down: then that is said. That somebody takes a record out is on record before the first byte goes.
 /// </summary>
 public sealed class BundleDesk(SealedStreams streams, SealedLogs logs, EvidenceKeys keys, AttachmentStore attachments, AccessRecord accesses)
 {
@@ -43,13 +44,21 @@ public sealed class BundleDesk(SealedStreams streams, SealedLogs logs, EvidenceK
         if (order.Since is { } since && (since < 1 || (ulong)since > head.Size))
             return new EvidenceSinceOutOfRange((long)head.Size).ToProblem();
 
+        var events = new List<BundledEvent>(found.Count);
+        foreach (var each in found)
+        {
+            if (Bundled(each.Event, out var fault) is not { } bundled)
+                return new EvidenceDamaged(each.Event.Id, each.Event.Stream, each.Event.Version, fault).ToProblem();
+            events.Add(bundled);
+        }
+
         try
         {
-            var bag = await PrepareAsync(order, found, head, known.OriginOf(order.Agency), official, cancellation);
+            var bag = await PrepareAsync(order, found, events, head, known.OriginOf(order.Agency), official, cancellation);
             await accesses.Exported(order.Agency, new(order.Subject, official.Actor.Official, official.At, (long)head.Size, found.Count), cancellation);
             return new BundleAnswer(bag, NameOf(order));
         }
-        catch (Exception fault) when (fault is BagTooLargeException)
+        catch (BagTooLargeException)
         {
             return new EvidenceTooLarge().ToProblem();
         }
@@ -70,16 +79,13 @@ public sealed class BundleDesk(SealedStreams streams, SealedLogs logs, EvidenceK
     }
 
     private async Task<BagWriter> PrepareAsync(
-        BundleOrder order, IReadOnlyList<SealedEvent> found, SealedHead head, string origin, CurrentOfficial official, CancellationToken cancellation)
+        BundleOrder order, IReadOnlyList<SealedEvent> found, IReadOnlyList<BundledEvent> events, SealedHead head, string origin, CurrentOfficial official,
+        CancellationToken cancellation)
     {
         var proofs = logs.ProofsOf(order.Agency, head.Size);
-        var events = new List<BundledEvent>();
         var places = new List<LeafProof>();
         foreach (var each in found)
-        {
-            events.Add(BundledEvent.Read(each.Event.ToCanonicalJson()) ?? throw new NotCanonicalizableException($"The event {each.Event.Id} is no whole event."));
             places.Add(new(each.Place!.Value, await proofs.InclusionAsync(each.Place.Value, cancellation)));
-        }
 
         var earlier = order.Since is { } since ? new EarlierProof((ulong)since, await proofs.ConsistencyAsync((ulong)since, cancellation)) : null;
         var files = new List<(string, Func<CancellationToken, Task<Stream>>)>();
@@ -92,6 +98,20 @@ public sealed class BundleDesk(SealedStreams streams, SealedLogs logs, EvidenceK
 
         var parts = BundleFiles.PartsOf(new(order.Kind, order.Subject, order.Agency, origin, order.Streams), head.Note, events, places, earlier, files);
         return await BagWriter.PrepareAsync(NameOf(order), InfoOf(order, official), parts, cancellation);
+    }
+
+    private static BundledEvent? Bundled(EventRecord stored, out string fault)
+    {
+        fault = "It is no whole event.";
+        try
+        {
+            return BundledEvent.Read(stored.ToCanonicalJson());
+        }
+        catch (NotCanonicalizableException none)
+        {
+            fault = none.Message;
+            return null;
+        }
     }
 
     private static IReadOnlyList<(string Label, string Value)> InfoOf(BundleOrder order, CurrentOfficial official) =>

@@ -1,9 +1,12 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Options;
+using OnNara.Evidence.Json;
 
 namespace OnNara.Api.Shared;
 
@@ -15,6 +18,8 @@ public sealed partial class JsonBodies(RequestDelegate next, IOptions<Microsoft.
 {
     /// <summary>The longest body that the content rules allow, escaped, with room to spare.</summary>
     public const int LimitBytes = 2 * 1024 * 1024;
+
+    private const int DigitsThatEveryDoubleHolds = 15;
 
     private readonly JsonSerializerOptions _options = json.Value.SerializerOptions;
 
@@ -87,8 +92,8 @@ public sealed partial class JsonBodies(RequestDelegate next, IOptions<Microsoft.
             return RequestProblems.Malformed("The body is not UTF-8.");
         try
         {
-            if (HoldsBadText(json))
-                return RequestProblems.BadText("The body");
+            if (FaultIn(json) is { } problem)
+                return problem;
         }
         catch (JsonException fault)
         {
@@ -111,17 +116,32 @@ public sealed partial class JsonBodies(RequestDelegate next, IOptions<Microsoft.
     }
 
     /// <summary>Reads to the end, so that it finds every fault of syntax as well.</summary>
-    private static bool HoldsBadText(ReadOnlySpan<byte> json)
+    private static IResult? FaultIn(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = StrictJson.MaxDepth });
+        IResult? fault = null;
         while (reader.Read())
         {
-            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped && !IsText(ref reader))
-                return true;
+            fault ??= reader.TokenType switch
+            {
+                JsonTokenType.String or JsonTokenType.PropertyName when reader.ValueIsEscaped && !IsText(ref reader) => RequestProblems.BadText("The body"),
+                JsonTokenType.Number when !IsExact(ref reader) => RequestProblems.NumberInexact(Encoding.UTF8.GetString(reader.ValueSpan)),
+                _ => null,
+            };
         }
 
-        return false;
+        return fault;
     }
+
+    /// <summary>
+    /// The log is sealed with its numbers as doubles (RFC 8785): one that a double does not hold to its last digit could be changed
+    /// unseen, so it is not taken in. What is no finite number at all has an answer of its own.
+    /// </summary>
+    private static bool IsExact(ref Utf8JsonReader number) =>
+        number.ValueSpan.Length <= DigitsThatEveryDoubleHolds
+        || !number.TryGetDouble(out var rounded) || !double.IsFinite(rounded)
+        || !number.TryGetDecimal(out var exact)
+        || decimal.Parse(CanonicalNumber.Of(rounded), NumberStyles.Float, CultureInfo.InvariantCulture) == exact;
 
     private static bool IsText(ref Utf8JsonReader reader)
     {

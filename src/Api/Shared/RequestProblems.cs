@@ -20,6 +20,12 @@ public static class RequestProblems
     public static IResult BadText(string where) =>
         Problems.Of(StatusCodes.Status422UnprocessableEntity, "request.bad-text", $"{where} holds a NUL or half a character, which no text may.");
 
+    public static IResult NumberInexact(string number) => Problems.Of(
+        StatusCodes.Status422UnprocessableEntity,
+        "request.number-inexact",
+        $"{number} has more digits than can be kept; up to 15 always can.",
+        new Dictionary<string, object?> { ["number"] = number });
+
     public static IResult TooLarge(long limitBytes) => Problems.Of(
         StatusCodes.Status413PayloadTooLarge,
         "request.too-large",

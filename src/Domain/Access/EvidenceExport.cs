@@ -30,3 +30,12 @@ public sealed record EvidenceSinceOutOfRange(long LogSize) : Refusal(
 
 public sealed record EvidenceTooLarge() : Refusal(
     "evidence.too-large", "The record is larger than one bundle can be; ask the auditor for the agency's log and its files instead.");
+
+/// <summary>Somebody wrote into the store past the product; what stands there now has no form that could be proven.</summary>
+/// <param name="Stream">Of which stream the event is.</param>
+/// <param name="Version">Its place in the stream.</param>
+/// <param name="Fault">What is wrong with the row.</param>
+public sealed record EvidenceDamaged(Guid EventId, Guid Stream, long Version, string Fault) : Refusal(
+    "evidence.damaged",
+    $"Event {EventId}, version {Version} of the stream {Stream}, does not stand in the store as the product writes: {Fault} "
+        + "Check the whole log (ops/verify --log) and bring the row back from a backup.");

@@ -40,16 +40,22 @@ public sealed class EventSealing : SubscriptionBase, IDisposable
     public const string MeterName = "OnNara.Evidence";
 
     /// <summary>
-    /// How far it looks back for events that became visible late: the store goes past a number that a slow transaction still holds,
-    /// and what comes in under it afterwards must be sealed too.
+    /// How far each batch looks back, in numbers, for events that became visible late: the store goes past a number that a slow
+    /// transaction still holds, and what comes in under it afterwards must be sealed too. Every second batch looks back twice as far, every
+    /// fourth four times, and so on without an end, and the first one of a process through the whole log. So however late an event comes,
+    /// it is found, after about as many events as it came late; and a batch looks in the mean at a few tens of thousands of numbers.
     /// </summary>
-    private const long LookBack = 4_000;
+    private const long NearLookBack = 4_000;
+
+    /// <summary>Looking through the whole log of years takes longer than a command otherwise may.</summary>
+    private static readonly TimeSpan LongestLook = TimeSpan.FromMinutes(30);
 
     private readonly NpgsqlDataSource _database;
     private readonly LogKeys _keys;
     private readonly TimeProvider _clock;
     private readonly Meter _meter = new(MeterName);
     private readonly Counter<long> _sealed;
+    private long _batches;
 
     public EventSealing(NpgsqlDataSource database, LogKeys keys, TimeProvider clock)
     {
@@ -70,24 +76,40 @@ public sealed class EventSealing : SubscriptionBase, IDisposable
         var found = await ReadAsync(page.SequenceFloor, page.SequenceCeiling, cancellationToken);
         foreach (var agency in found.GroupBy(row => row.Event.Tenant))
             Write(operations, await GrowAsync(agency.Key, [.. agency], cancellationToken));
-        return found.Count > 0 ? new Counted(_sealed, found.Count) : NullChangeListener.Instance;
+        return new Committed(this, found.Count);
     }
 
+    // Numbers first, out of two indexes alone: the rows themselves are wide, and nearly all of them are sealed.
     private async Task<List<StoredRow>> ReadAsync(long floor, long ceiling, CancellationToken cancellation)
     {
-        await using var select = _database.CreateCommand(
+        await using var look = _database.CreateCommand(
             $"""
-            select {StoredEvents.Columns}
-            from mt_events e
+            select e.seq_id from mt_events e
             where e.seq_id > $1 and e.seq_id <= $2 and not exists (select from {SealTables.Seals} s where s.event_sequence = e.seq_id)
-            order by e.seq_id
             """);
-        select.Parameters.AddWithValue(Math.Max(0, floor - LookBack));
-        select.Parameters.AddWithValue(ceiling);
-        var found = new List<StoredRow>();
+        look.CommandTimeout = (int)LongestLook.TotalSeconds;
+        look.Parameters.AddWithValue(LooksFrom(floor));
+        look.Parameters.AddWithValue(ceiling);
+        var numbers = new List<long>();
+        await using (var unsealed = await look.ExecuteReaderAsync(cancellation))
+        {
+            while (await unsealed.ReadAsync(cancellation))
+                numbers.Add(unsealed.GetInt64(0));
+        }
+
+        await using var select = _database.CreateCommand($"select {StoredEvents.Columns} from mt_events e where e.seq_id = any($1) order by e.seq_id");
+        select.Parameters.AddWithValue(numbers);
+        var found = new List<StoredRow>(numbers.Count);
         await foreach (var row in StoredEvents.ReadAsync(select, cancellation))
             found.Add(row);
         return found;
+    }
+
+    private long LooksFrom(long floor)
+    {
+        const int DoublingsBeyondAnyLog = 40;
+        var doublings = Math.Min(System.Numerics.BitOperations.TrailingZeroCount(_batches), DoublingsBeyondAnyLog);
+        return Math.Max(0, floor - (NearLookBack << doublings));
     }
 
     private async Task<Growth> GrowAsync(string agency, IReadOnlyList<StoredRow> rows, CancellationToken cancellation)
@@ -167,11 +189,13 @@ public sealed class EventSealing : SubscriptionBase, IDisposable
         public string Note { get; init; } = "";
     }
 
-    private sealed class Counted(Counter<long> counter, int count) : IChangeListener
+    // A batch that rolled back is no batch: what it would have looked at is looked at when it comes again.
+    private sealed class Committed(EventSealing sealing, int count) : IChangeListener
     {
         public Task AfterCommitAsync(IDocumentSession session, Marten.Services.IChangeSet commit, CancellationToken token)
         {
-            counter.Add(count);
+            sealing._batches++;
+            sealing._sealed.Add(count);
             return Task.CompletedTask;
         }
 

@@ -102,6 +102,26 @@ public sealed class BundleTests(OnNaraHost host) : IDisposable
         said.ShouldContain($"of the agency {looked.Code}");
     }
 
+    [Theory]
+    [InlineData("data = data || '{\"beyond\": 1e400}'", "1e400")]
+    [InlineData("headers = '{\"beyond\": -1e999}'", "-1e999")]
+    public async Task an_event_that_was_made_into_something_that_cannot_be_written_down_is_named(string change, string what)
+    {
+        var agency = await host.OpenAgencyAsync();
+        var (id, _) = await DecidedAsync(agency);
+        var auditor = await agency.AsAsync("auditor");
+        await TakeAsync(auditor, $"/api/evidence/documents/{id}/bundle");
+        await using (var database = Npgsql.NpgsqlDataSource.Create(host.ConnectionString))
+        await using (var tamper = database.CreateCommand($"update mt_events set {change} where stream_id = '{id}' and version = 2"))
+            (await tamper.ExecuteNonQueryAsync()).ShouldBe(1);
+
+        var problem = await auditor.GetAsync($"/api/evidence/documents/{id}/bundle").ShouldBeRefusedAsync(HttpStatusCode.Conflict, "evidence.damaged");
+        problem.GetProperty("stream").GetGuid().ShouldBe(id);
+        problem.GetProperty("version").GetInt64().ShouldBe(2);
+        problem.GetProperty("fault").GetString()!.ShouldContain("is no number that a double can hold");
+        what.ShouldNotBeEmpty();
+    }
+
     [Fact]
     public async Task nothing_is_begun_without_a_bundle_or_with_keys_that_are_none()
     {

@@ -77,6 +77,24 @@ public sealed class RequestChecksTests(ConventionsHost host)
     public async Task text_that_no_database_keeps_is_refused(string body) =>
         await RefusedAsync(body, HttpStatusCode.UnprocessableEntity, "request.bad-text");
 
+    [Theory]
+    [InlineData("9007199254740993")]
+    [InlineData("0.10000000000000000001")]
+    [InlineData("1234567890.12345678901")]
+    public async Task a_number_of_more_digits_than_a_double_holds_is_refused(string number)
+    {
+        var problem = await RefusedAsync($"{{\"version\":0,\"by\":{number}}}", HttpStatusCode.UnprocessableEntity, "request.number-inexact");
+
+        problem.GetProperty("number").GetString().ShouldBe(number);
+    }
+
+    [Theory]
+    [InlineData("10000000000000000")]
+    [InlineData("1.0000000000000000")]
+    [InlineData("9007199254740992")]
+    public async Task a_long_number_that_a_double_holds_is_judged_by_its_field(string number) =>
+        await RefusedAsync($"{{\"version\":0,\"by\":{number}}}", HttpStatusCode.UnprocessableEntity, "request.wrong-type");
+
     [Fact]
     public async Task text_of_any_script_is_kept()
     {

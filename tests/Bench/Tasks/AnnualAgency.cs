@@ -67,9 +67,12 @@ internal sealed class AnnualAgency : IAsyncDisposable
 
     private static async Task<AnnualAgency> OpenedAsync(Workplace workplace, CancellationToken cancellation)
     {
-        var isFilled = await workplace.IsFilledAsync(Database, cancellation);
+        var directory = workplace.DirectoryOf(Database);
+        var isFilled = Directory.Exists(directory) && await workplace.IsFilledAsync(Database, cancellation);
+        if (!isFilled && Directory.Exists(directory))
+            Directory.Delete(directory, recursive: true);
         var database = isFilled ? workplace.ConnectionStringOf(Database) : await workplace.EmptyDatabaseAsync(Database, cancellation);
-        var product = await Product.StartAsync(database, cancellation);
+        var product = await Product.StartAsync(database, directory, cancellation);
         try
         {
             if (!isFilled)

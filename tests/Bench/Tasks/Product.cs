@@ -24,9 +24,10 @@ internal sealed class Product : IAsyncDisposable
 
     public ApiClient Api { get; }
 
-    public static async Task<Product> StartAsync(string database, CancellationToken cancellation)
+    /// <param name="directory">Where it keeps its keys. They belong to the database: with others it would not seal its log any further.</param>
+    public static async Task<Product> StartAsync(string database, string directory, CancellationToken cancellation)
     {
-        var directory = Directory.CreateTempSubdirectory("onnara-bench-").FullName;
+        Directory.CreateDirectory(directory);
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "OnNara.Api.dll"), "--urls", address.ToString()])
         {
@@ -59,7 +60,6 @@ internal sealed class Product : IAsyncDisposable
         _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
-        Directory.Delete(_directory, recursive: true);
     }
 
     private async Task UntilReadyAsync(CancellationToken cancellation)

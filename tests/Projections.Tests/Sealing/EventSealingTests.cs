@@ -103,6 +103,49 @@ public sealed class EventSealingTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(100)]
+    [InlineData(100_000)]
+    public async Task an_event_is_sealed_however_many_numbers_it_shows_itself_late(int numbersLate)
+    {
+        const int MostBatches = 64;
+        var agency = await Recorded();
+        var held = await Scalar<long>("select nextval('mt_events_sequence')");
+        await Scalar<long>($"select setval('mt_events_sequence', {held + numbersLate})");
+        await _store.Record(agency, ADocument.Drafted());
+        var last = await Scalar<long>("select max(seq_id) from mt_events");
+        await Seal(0, last);
+        var late = await _store.Record(agency, ADocument.Drafted());
+        await Execute($"update mt_events set seq_id = {held} where stream_id = '{late}'");
+
+        var batches = 0;
+        while (await Sealed(agency) < await Scalar<long>($"select count(*) from mt_events where tenant_id = '{agency}'") && batches++ < MostBatches)
+            await Seal(last, last + 1);
+
+        (await Scalar<long>($"select event_sequence from evidence_seals where agency = '{agency}' order by place desc limit 1")).ShouldBe(held);
+        batches.ShouldBeInRange(1, Math.Max(1, 2 * numbersLate / 4_000));
+    }
+
+    [Fact]
+    public async Task a_process_looks_through_the_whole_log_first_for_what_the_one_before_did_not_see()
+    {
+        var agency = await Recorded();
+        var held = await Scalar<long>("select nextval('mt_events_sequence')");
+        await Scalar<long>($"select setval('mt_events_sequence', {held + 1_000_000})");
+        await _store.Record(agency, ADocument.Drafted());
+        var last = await Scalar<long>("select max(seq_id) from mt_events");
+        await Seal(0, last);
+        var late = await _store.Record(agency, ADocument.Drafted());
+        await Execute($"update mt_events set seq_id = {held} where stream_id = '{late}'");
+        await Seal(last, last + 1);
+        (await Sealed(agency)).ShouldBeLessThan(await Scalar<long>($"select count(*) from mt_events where tenant_id = '{agency}'"));
+
+        _sealing.Dispose();
+        _sealing = new(_database, _keys, TimeProvider.System);
+        await Seal(last, last + 1);
+        (await Sealed(agency)).ShouldBe(await Scalar<long>($"select count(*) from mt_events where tenant_id = '{agency}'"));
+    }
+
+    [Theory]
     [InlineData("update evidence_checkpoints set peaks = overlay(peaks placing '\\x00000000'::bytea from 1)")]
     [InlineData("update evidence_checkpoints set peaks = ''")]
     [InlineData("update evidence_checkpoints set note = replace(note, E'\\n\\n', E'\\nmore\\n\\n')")]
@@ -148,8 +191,9 @@ public sealed class EventSealingTests : IAsyncLifetime
     private async Task Seal(long floor, long ceiling)
     {
         await using var session = _store.Store.LightweightSession(ReadStore.NewAgency());
-        await Process(session, floor, ceiling);
+        var listener = await Process(session, floor, ceiling);
         await session.SaveChangesAsync();
+        await listener.AfterCommitAsync(session, null!, CancellationToken.None);
     }
 
     private Task<IChangeListener> Process(IDocumentSession session, long floor, long ceiling) =>

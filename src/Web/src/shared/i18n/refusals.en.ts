@@ -24,6 +24,7 @@ export const book: Book = {
     "request.too-large":
       "This is too large to be sent[[; at most {{limitBytes:megabytes}} MB are taken]]. Shorten it or send it in parts.",
     "request.unknown-field": "The server does not know something that was sent; load the page again and repeat it.",
+    "request.number-inexact": "{{number}} has more digits than can be kept; enter it with up to 15.",
     "request.wrong-type": "A value has the wrong form; look at days and numbers and try again.",
     "search.query-empty": "Say what to search for.",
     "server.unexpected": "Something went wrong at the server. Nothing was done; try again in a moment.",

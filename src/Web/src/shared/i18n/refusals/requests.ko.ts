@@ -30,6 +30,7 @@ export const requests = {
   "request.unknown-field": "서버가 모르는 내용이 들어 있습니다. 화면을 새로 고친 뒤 다시 하세요.",
   "request.unknown-route": "없는 주소입니다. 목록이나 검색에서 다시 찾아보세요.",
   "request.wrong-method": "이 주소에서는 할 수 없는 일입니다. 화면을 새로 고친 뒤 다시 하세요.",
+  "request.number-inexact": "{{number}}은(는) 자릿수가 너무 많아 그대로 보관할 수 없습니다. 15자리 이내로 다시 입력하세요.",
   "request.wrong-type": "입력한 값의 형식이 올바르지 않습니다. 날짜와 숫자를 확인하고 다시 입력하세요.",
   "search.query-empty": "찾을 말이 없습니다. 찾을 말을 입력하세요.",
   "search.query-too-long": "찾을 말이 너무 깁니다. {{limit}}자까지로 줄여 다시 찾으세요.",
@@ -77,5 +78,7 @@ export const requests = {
   "evidence.since-out-of-range":
     "기록에는 사건이 {{logSize}}건 있습니다. 전에 받은 체크포인트의 크기를 확인해 다시 요청하세요.",
   "evidence.too-large": "기록이 너무 커서 한 묶음에 담을 수 없습니다. 감사 담당에게 기록 원장과 파일을 요청하세요.",
+  "evidence.damaged":
+    "저장소에 있는 기록의 {{version}}번째 사건이 이 제품이 쓴 모습이 아닙니다. 원장 전체를 검사하고 백업에서 되살리도록 감사 담당에게 알리세요.",
   "calendar.not-found": "이 주소에는 일정이 없습니다. 새 주소를 만들면 앞의 주소는 끝나니, 새 주소를 쓰세요.",
 } as const;
