@@ -103,9 +103,9 @@ public sealed class BundleTests(OnNaraHost host) : IDisposable
     }
 
     [Theory]
-    [InlineData("data = data || '{\"beyond\": 1e400}'", "1e400")]
-    [InlineData("headers = '{\"beyond\": -1e999}'", "-1e999")]
-    public async Task an_event_that_was_made_into_something_that_cannot_be_written_down_is_named(string change, string what)
+    [InlineData("data = data || '{\"beyond\": 1e400}'")]
+    [InlineData("headers = '{\"beyond\": -1e999}'")]
+    public async Task an_event_that_was_made_into_something_that_cannot_be_written_down_is_named(string change)
     {
         var agency = await host.OpenAgencyAsync();
         var (id, _) = await DecidedAsync(agency);
@@ -119,7 +119,6 @@ public sealed class BundleTests(OnNaraHost host) : IDisposable
         problem.GetProperty("stream").GetGuid().ShouldBe(id);
         problem.GetProperty("version").GetInt64().ShouldBe(2);
         problem.GetProperty("fault").GetString()!.ShouldContain("is no number that a double can hold");
-        what.ShouldNotBeEmpty();
     }
 
     [Fact]
