@@ -66,7 +66,7 @@ public sealed class Account(string signInName, string password)
 public sealed class ApiClient : IDisposable
 {
     private const int MostAttempts = 8;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100), LongestWait = TimeSpan.FromMinutes(10);
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -192,25 +192,36 @@ public sealed class ApiClient : IDisposable
 
     private async Task<Answer> RepeatAsync(Func<HttpRequestMessage> build, CancellationToken cancellation)
     {
-        for (var attempt = 1; ; attempt++)
+        var waited = TimeSpan.Zero;
+        for (var attempt = 1; ;)
         {
-            var (answer, cause, fault) = await TryOnce(build, cancellation);
+            var (answer, cause, wait, fault) = await TryOnce(build, cancellation);
             if (answer is not null && cause is null)
             {
                 return answer;
             }
 
             _repeats.AddOrUpdate(cause!, 1, (_, n) => n + 1);
-            if (attempt == MostAttempts)
+            if (attempt == MostAttempts || waited > LongestWait)
             {
-                throw new ProductException($"The product did not carry out a request in {MostAttempts} attempts: {answer?.Describe() ?? fault!.Message}", fault!);
+                throw new ProductException($"The product did not carry out a request in {attempt} attempts: {answer?.Describe() ?? fault!.Message}", fault!);
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(50 * Math.Pow(2, attempt)), cancellation);
+            // Told to come back later, one does, and has not failed. A little later than told: the others were told the same.
+            if (wait is { } told)
+            {
+                told *= 1 + Random.Shared.NextDouble();
+                waited += told;
+                await Task.Delay(told, cancellation);
+            }
+            else
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(50 * Math.Pow(2, attempt++)), cancellation);
+            }
         }
     }
 
-    private async Task<(Answer? Answer, string? Cause, Exception? Fault)> TryOnce(Func<HttpRequestMessage> build, CancellationToken cancellation)
+    private async Task<(Answer? Answer, string? Cause, TimeSpan? Wait, Exception? Fault)> TryOnce(Func<HttpRequestMessage> build, CancellationToken cancellation)
     {
         try
         {
@@ -218,11 +229,11 @@ public sealed class ApiClient : IDisposable
             using var response = await _http.SendAsync(request, cancellation);
             var answer = await Read(response, cancellation);
             var again = (int)response.StatusCode >= 500 || response.StatusCode == HttpStatusCode.TooManyRequests || answer.Code == "request.in-progress";
-            return (answer, again ? answer.Code ?? $"{(int)response.StatusCode}" : null, null);
+            return (answer, again ? answer.Code ?? $"{(int)response.StatusCode}" : null, response.Headers.RetryAfter?.Delta, null);
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException || (fault is TaskCanceledException && !cancellation.IsCancellationRequested))
         {
-            return (null, "connection", fault);
+            return (null, "connection", null, fault);
         }
     }
 

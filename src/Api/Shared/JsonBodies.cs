@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.Extensions.Options;
 
 namespace OnNara.Api.Shared;
@@ -15,6 +17,9 @@ public sealed partial class JsonBodies(RequestDelegate next, IOptions<Microsoft.
 {
     /// <summary>The longest body that the content rules allow, escaped, with room to spare.</summary>
     public const int LimitBytes = 2 * 1024 * 1024;
+
+    /// <summary>A request holds a place among those at work while its body comes; a trickle would keep others out for hours.</summary>
+    private static readonly MinDataRate SlowestBody = new(bytesPerSecond: 8 * 1024, gracePeriod: TimeSpan.FromSeconds(5));
 
     private readonly JsonSerializerOptions _options = json.Value.SerializerOptions;
 
@@ -31,6 +36,8 @@ public sealed partial class JsonBodies(RequestDelegate next, IOptions<Microsoft.
         var request = context.Request;
         if (HoldsNul(request))
             return RequestProblems.BadText("The address");
+        if (NamesNothing(request))
+            return RequestProblems.For(StatusCodes.Status404NotFound, routeIsKnown: true);
 
         if (TypeOfBody(context.GetEndpoint()) is not { } type)
             return null;
@@ -41,6 +48,8 @@ public sealed partial class JsonBodies(RequestDelegate next, IOptions<Microsoft.
 
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = LimitBytes;
+        if (context.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate)
+            rate.MinDataRate = SlowestBody;
         var body = await ReadAsync(request, context.RequestAborted);
         if (body is null)
             return RequestProblems.TooLarge(LimitBytes);
@@ -54,6 +63,10 @@ public sealed partial class JsonBodies(RequestDelegate next, IOptions<Microsoft.
     private static bool HoldsNul(HttpRequest request) =>
         (request.Path.Value?.Contains('\0', StringComparison.Ordinal) ?? false)
         || (request.QueryString.Value is { } query && (query.Contains("%00", StringComparison.Ordinal) || query.Contains('\0', StringComparison.Ordinal)));
+
+    /// <summary>An id of zeros is nobody's, and the event store takes it for a fault of ours.</summary>
+    private static bool NamesNothing(HttpRequest request) =>
+        request.RouteValues.Values.Any(value => value is string text && Guid.TryParse(text, out var id) && id == Guid.Empty);
 
     private static Type? TypeOfBody(Endpoint? endpoint) => endpoint?.Metadata
         .GetOrderedMetadata<IAcceptsMetadata>()
