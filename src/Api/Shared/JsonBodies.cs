@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
@@ -65,6 +66,8 @@ public sealed partial class JsonBodies(RequestDelegate next, IOptions<Microsoft.
         || (request.QueryString.Value is { } query && (query.Contains("%00", StringComparison.Ordinal) || query.Contains('\0', StringComparison.Ordinal)));
 
     /// <summary>An id of zeros is nobody's, and the event store takes it for a fault of ours.</summary>
+    private static ReadOnlySpan<byte> Nothing => "00000000-0000-0000-0000-000000000000"u8;
+
     private static bool NamesNothing(HttpRequest request) =>
         request.RouteValues.Values.Any(value => value is string text && Guid.TryParse(text, out var id) && id == Guid.Empty);
 
@@ -100,12 +103,12 @@ public sealed partial class JsonBodies(RequestDelegate next, IOptions<Microsoft.
             return RequestProblems.Malformed("The body is not UTF-8.");
         try
         {
-            if (HoldsBadText(json))
-                return RequestProblems.BadText("The body");
+            if (FaultOfText(json) is { } fault)
+                return fault;
         }
-        catch (JsonException fault)
+        catch (JsonException broken)
         {
-            return RequestProblems.Malformed($"The body is not JSON: line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}.");
+            return RequestProblems.Malformed($"The body is not JSON: line {broken.LineNumber + 1}, byte {broken.BytePositionInLine + 1}.");
         }
 
         try
@@ -124,16 +127,21 @@ public sealed partial class JsonBodies(RequestDelegate next, IOptions<Microsoft.
     }
 
     /// <summary>Reads to the end, so that it finds every fault of syntax as well.</summary>
-    private static bool HoldsBadText(ReadOnlySpan<byte> json)
+    private static IResult? FaultOfText(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = StrictJson.MaxDepth });
+        var (nameBegins, nameLength) = (0, 0);
         while (reader.Read())
         {
             if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped && !IsText(ref reader))
-                return true;
+                return RequestProblems.BadText("The body");
+            if (reader.TokenType == JsonTokenType.PropertyName)
+                (nameBegins, nameLength) = ((int)reader.TokenStartIndex + 1, reader.ValueSpan.Length);
+            else if (reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(Nothing))
+                return RequestProblems.WrongType($"$..{Encoding.UTF8.GetString(json.Slice(nameBegins, nameLength))}");
         }
 
-        return false;
+        return null;
     }
 
     private static bool IsText(ref Utf8JsonReader reader)
