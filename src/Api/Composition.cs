@@ -34,6 +34,8 @@ public static class Composition
 {
     public static void AddOnNara(this WebApplicationBuilder builder)
     {
+        SecretSources.Check(Environment.GetCommandLineArgs());
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         builder.AddStructuredLogging();
         builder.AddTelemetry();
         builder.AddGeneratedCode();

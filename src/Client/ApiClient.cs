@@ -61,15 +61,12 @@ public sealed class Account(string signInName, string password)
 
 /// <summary>
 /// Requests to the public HTTP API. A request that broke off or met a fault of the server is sent again under the same key, so that
-/// nothing happens twice. A server that says when to come back is believed.
+/// nothing happens twice.
 /// </summary>
 public sealed class ApiClient : IDisposable
 {
     private const int MostAttempts = 8;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
-
-    /// <summary>Whoever is told to come back later than this is better told so than kept waiting.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100), LongestWait = TimeSpan.FromMinutes(10);
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -195,26 +192,36 @@ public sealed class ApiClient : IDisposable
 
     private async Task<Answer> RepeatAsync(Func<HttpRequestMessage> build, CancellationToken cancellation)
     {
-        for (var attempt = 1; ; attempt++)
+        var waited = TimeSpan.Zero;
+        for (var attempt = 1; ;)
         {
-            var (answer, cause, fault, retryAfter) = await TryOnce(build, cancellation);
+            var (answer, cause, wait, fault) = await TryOnce(build, cancellation);
             if (answer is not null && cause is null)
             {
                 return answer;
             }
 
             _repeats.AddOrUpdate(cause!, 1, (_, n) => n + 1);
-            if (attempt == MostAttempts || retryAfter > LongestWait)
+            if (attempt == MostAttempts || waited > LongestWait)
             {
                 throw new ProductException($"The product did not carry out a request in {attempt} attempts: {answer?.Describe() ?? fault!.Message}", fault!);
             }
 
-            var ownPace = TimeSpan.FromMilliseconds(50 * Math.Pow(2, attempt));
-            await Task.Delay(retryAfter > ownPace ? retryAfter.Value : ownPace, cancellation);
+            // Told to come back later, one does, and has not failed. A little later than told: the others were told the same.
+            if (wait is { } told)
+            {
+                told *= 1 + Random.Shared.NextDouble();
+                waited += told;
+                await Task.Delay(told, cancellation);
+            }
+            else
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(50 * Math.Pow(2, attempt++)), cancellation);
+            }
         }
     }
 
-    private async Task<(Answer? Answer, string? Cause, Exception? Fault, TimeSpan? RetryAfter)> TryOnce(Func<HttpRequestMessage> build, CancellationToken cancellation)
+    private async Task<(Answer? Answer, string? Cause, TimeSpan? Wait, Exception? Fault)> TryOnce(Func<HttpRequestMessage> build, CancellationToken cancellation)
     {
         try
         {
@@ -222,20 +229,13 @@ public sealed class ApiClient : IDisposable
             using var response = await _http.SendAsync(request, cancellation);
             var answer = await Read(response, cancellation);
             var again = (int)response.StatusCode >= 500 || response.StatusCode == HttpStatusCode.TooManyRequests || answer.Code == "request.in-progress";
-            return (answer, again ? answer.Code ?? $"{(int)response.StatusCode}" : null, null, RetryAfterOf(response));
+            return (answer, again ? answer.Code ?? $"{(int)response.StatusCode}" : null, response.Headers.RetryAfter?.Delta, null);
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException || (fault is TaskCanceledException && !cancellation.IsCancellationRequested))
         {
-            return (null, "connection", fault, null);
+            return (null, "connection", null, fault);
         }
     }
-
-    private static TimeSpan? RetryAfterOf(HttpResponseMessage response) => response.Headers.RetryAfter switch
-    {
-        { Delta: { } seconds } => seconds,
-        { Date: { } moment } => moment - DateTimeOffset.UtcNow,
-        _ => null,
-    };
 
     private static async Task<Answer> Read(HttpResponseMessage response, CancellationToken cancellation)
     {

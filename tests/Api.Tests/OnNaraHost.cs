@@ -32,6 +32,9 @@ public sealed class OnNaraHost : IAsyncLifetime
     /// <summary>Names this run's own database.</summary>
     public string ConnectionString => _database.ConnectionString;
 
+    /// <summary>Where this run keeps its keys and what it wrote at its first start.</summary>
+    public string DataDirectory => _database.DataDirectory;
+
     /// <summary>A host of one test's own, for what would disturb the others; the test disposes of it and of its database.</summary>
     public static Task<IAlbaHost> StartAsync(
         TestDatabase database,
@@ -47,6 +50,8 @@ public sealed class OnNaraHost : IAsyncLifetime
             builder.UseSetting("OnNara:PasswordIterations", "1000");
             // All tests come from one address.
             builder.UseSetting("OnNara:SignInsPerAddress", "1000000");
+            // Races want everybody at once; when that is too many has tests of its own.
+            builder.UseSetting("OnNara:RequestsWaiting", "1000");
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
             foreach (var (name, value) in settings ?? new Dictionary<string, string>())
             {

@@ -46,6 +46,11 @@ public sealed record StyleRule(string Name, string Advice, Regex Offence, Func<s
             path => IsCode(path) && path.StartsWith("tests/", StringComparison.Ordinal),
             "[Fact]\n    public void ItWorks()"),
 
+        new("no_secret_in_the_repository", "Secrets come from files or from the environment of the machine; change this one, for the history keeps it.",
+            Matching(@"-----BEGIN [A-Z ]*PRIVATE KEY-----|PRIVATE\+KEY\+\w|\b(Password|Pwd)=(?!made-up)[\w!@#%^&*-]{3,}|\b(AKIA|ASIA)[A-Z0-9]{16}\b|\bgh[pousr]_[A-Za-z0-9]{30,}|\beyJ[\w-]{20,}\.[\w-]{20,}\.|\bCfDJ8[\w-]{40,}"),
+            path => path != "tests/Architecture.Tests/StyleRule.cs",
+            "Host=db;Username=onnara;Password=" + "hunter22"),
+
         new("no_path_of_one_machine", "Name places relative to the repository; a path of your machine is nobody else's.",
             Matching(@"(?<![\w.\])}~-])/(root|work|home/\w+|Users/\w+)/\w"),
             _ => true,

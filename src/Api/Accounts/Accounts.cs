@@ -26,20 +26,19 @@ public sealed class Accounts(
     {
         using var scope = scopes.CreateScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-        var gate = _gates[(uint)string.GetHashCode(signInName, StringComparison.OrdinalIgnoreCase) % _gates.Length];
+        var gate = GateOf(signInName);
         await gate.WaitAsync(context.RequestAborted);
         try
         {
             var account = await users.FindByNameAsync(signInName);
             var failure = account is null ? FailsAsUnknown(users, password) : await FailureOfAsync(scope.ServiceProvider, account, password);
-            var address = context.Connection.RemoteIpAddress?.ToString();
             if (failure is { } cause)
             {
-                await RecordAsync(account?.AgencyCode, Guid.CreateVersion7(clock.GetUtcNow()), new SignInFailed(account?.Id, cause, address, clock.GetUtcNow()));
+                await RecordFailureAsync(account, cause, context);
                 return null;
             }
 
-            await RecordAsync(account!, new SignedIn(account!.Id, means, address, clock.GetUtcNow()));
+            await RecordAsync(account!, new SignedIn(account!.Id, means, AddressOf(context), clock.GetUtcNow()));
             if (means == SignInMeans.Cookie) await context.SignInAsync(IdentityConstants.ApplicationScheme, SignInClaims.Of(account, IdentityConstants.ApplicationScheme));
             return account;
         }
@@ -80,14 +79,38 @@ public sealed class Accounts(
     {
         using var scope = scopes.CreateScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-        if (await users.FindByIdAsync(personId.ToString()) is not { } account) return new UnknownAccount(personId);
-        if (!await users.CheckPasswordAsync(account, current)) return new WrongPassword();
+        if (await users.FindByIdAsync(personId.ToString()) is not { } known) return new UnknownAccount(personId);
+        var gate = GateOf(known.SignInName);
+        await gate.WaitAsync(context.RequestAborted);
+        try
+        {
+            // Read within the gate: whoever waited there may have seen a count of failures that has grown since.
+            return await users.FindByIdAsync(personId.ToString()) is { } account
+                ? await ChangeOwnPasswordAsync(scope.ServiceProvider, account, current, next, context)
+                : new UnknownAccount(personId);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    private async Task<Refusal?> ChangeOwnPasswordAsync(IServiceProvider services, Account account, string current, string next, HttpContext context)
+    {
+        var users = services.GetRequiredService<UserManager<Account>>();
+        // A wrong one counts as at sign-in: a screen that somebody left is no place to guess that one's password.
+        if (await FailureOfAsync(services, account, current) is { } failure)
+        {
+            await RecordFailureAsync(account, failure, context);
+            return new WrongPassword();
+        }
+
         if (current == next) return new PasswordTooWeak("The new password is the current one.");
         if (await FaultOfPasswordAsync(users, account, next) is { } weak) return weak;
         account.MustChangePassword = false;
         var result = await users.ChangePasswordAsync(account, current, next);
         if (!result.Succeeded) return new PasswordTooWeak(FaultsOf(result));
-        await RecordAsync(account, new PasswordChanged(personId, clock.GetUtcNow()));
+        await RecordAsync(account, new PasswordChanged(account.Id, clock.GetUtcNow()));
         // This session goes on; every other one knows the old stamp and has ended.
         if (context.User.Identity?.AuthenticationType == IdentityConstants.ApplicationScheme)
             await context.SignInAsync(IdentityConstants.ApplicationScheme, SignInClaims.Of(account, IdentityConstants.ApplicationScheme));
@@ -177,6 +200,16 @@ public sealed class Accounts(
         }
 
         return null;
+    }
+
+    private SemaphoreSlim GateOf(string signInName) => _gates[(uint)string.GetHashCode(signInName, StringComparison.OrdinalIgnoreCase) % _gates.Length];
+
+    private static string? AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString();
+
+    private Task RecordFailureAsync(Account? account, SignInFailure failure, HttpContext context)
+    {
+        var now = clock.GetUtcNow();
+        return RecordAsync(account?.AgencyCode, Guid.CreateVersion7(now), new SignInFailed(account?.Id, failure, AddressOf(context), now));
     }
 
     private static Guid StreamOf(Guid personId) => NameBasedId.Of("account", personId.ToString());

@@ -61,10 +61,12 @@ public static class ChangePasswordEndpoint
     [RepeatableByNature]
     [WolverinePost("/api/me/password")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    public static async Task<IResult> Post(ChangePasswordRequest request, ClaimsPrincipal user, Accounts accounts, HttpContext context)
+    [ProducesResponseType(StatusCodes.Status429TooManyRequests)]
+    public static async Task<IResult> Post(ChangePasswordRequest request, ClaimsPrincipal user, Accounts accounts, SignInLimits limits, HttpContext context)
     {
         if (SignedInPerson.Of(user) is not { } person) return Results.Unauthorized();
-        var refusal = await accounts.ChangeOwnPasswordAsync(person.PersonId, request.CurrentPassword, request.NewPassword, context);
-        return refusal?.ToProblem() ?? Results.NoContent();
+        // Whoever sits down at a screen that somebody left may not guess that one's password here without end.
+        return await limits.AdmitAsync($"{person.PersonId}", context, async () =>
+            (await accounts.ChangeOwnPasswordAsync(person.PersonId, request.CurrentPassword, request.NewPassword, context))?.ToProblem() ?? Results.NoContent());
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using OnNara.Api.Shared;
 using OnNara.Domain.Accounts;
 using Wolverine.Http;
@@ -12,18 +13,22 @@ public sealed record SignInRequest(string SignInName, string Password);
 
 public sealed record SignInAnswer(Guid PersonId, string Name, string AgencyCode, bool MustChangePassword);
 
+// Whoever signs in waits under limits of its own (SignInLimits), and takes no place from those who are in already.
+
 /// <summary>Begins a browser's session.</summary>
 public static class SignInEndpoint
 {
     [AllowAnonymous]
+    [DisableRateLimiting]
     [NotTenanted]
     [WolverinePost("/api/sign-in")]
     [ProducesResponseType<SignInAnswer>(StatusCodes.Status200OK)]
-    public static async Task<IResult> Post(SignInRequest request, Accounts accounts, SignInLimits limits, HttpContext context) =>
-        limits.Refuse(request.SignInName, context)
-        ?? (await accounts.SignInAsync(request.SignInName, request.Password, SignInMeans.Cookie, context) is { } account
-            ? Results.Ok(new SignInAnswer(account.Id, account.PersonName, account.AgencyCode, account.MustChangePassword))
-            : new SignInRefused().ToProblem());
+    [ProducesResponseType(StatusCodes.Status429TooManyRequests)]
+    public static Task<IResult> Post(SignInRequest request, Accounts accounts, SignInLimits limits, HttpContext context) =>
+        limits.AdmitAsync(request.SignInName, context, async () =>
+            await accounts.SignInAsync(request.SignInName, request.Password, SignInMeans.Cookie, context) is { } account
+                ? Results.Ok(new SignInAnswer(account.Id, account.PersonName, account.AgencyCode, account.MustChangePassword))
+                : new SignInRefused().ToProblem());
 }
 
 /// <summary>Ends this browser's session.</summary>
@@ -44,14 +49,16 @@ public static class SignOutEndpoint
 public static class IssueTokensEndpoint
 {
     [AllowAnonymous]
+    [DisableRateLimiting]
     [NotTenanted]
     [WolverinePost("/api/tokens")]
     [ProducesResponseType<TokenAnswer>(StatusCodes.Status200OK)]
-    public static async Task<IResult> Post(SignInRequest request, Accounts accounts, SignInLimits limits, HttpContext context) =>
-        limits.Refuse(request.SignInName, context)
-        ?? (await accounts.SignInAsync(request.SignInName, request.Password, SignInMeans.Token, context) is { } account
-            ? Results.Ok(accounts.TokensFor(account))
-            : new SignInRefused().ToProblem());
+    [ProducesResponseType(StatusCodes.Status429TooManyRequests)]
+    public static Task<IResult> Post(SignInRequest request, Accounts accounts, SignInLimits limits, HttpContext context) =>
+        limits.AdmitAsync(request.SignInName, context, async () =>
+            await accounts.SignInAsync(request.SignInName, request.Password, SignInMeans.Token, context) is { } account
+                ? Results.Ok(accounts.TokensFor(account))
+                : new SignInRefused().ToProblem());
 }
 
 public sealed record RefreshTokensRequest(string RefreshToken);
@@ -59,12 +66,14 @@ public sealed record RefreshTokensRequest(string RefreshToken);
 public static class RefreshTokensEndpoint
 {
     [AllowAnonymous]
+    [DisableRateLimiting]
     [NotTenanted]
     [WolverinePost("/api/tokens/refresh")]
     [ProducesResponseType<TokenAnswer>(StatusCodes.Status200OK)]
-    public static async Task<IResult> Post(RefreshTokensRequest request, Accounts accounts, SignInLimits limits, HttpContext context) =>
-        limits.Refuse(null, context)
-        ?? (await accounts.AccountOfRefreshTokenAsync(request.RefreshToken) is { } account
-            ? Results.Ok(accounts.TokensFor(account))
-            : new TokenExpired().ToProblem());
+    [ProducesResponseType(StatusCodes.Status429TooManyRequests)]
+    public static Task<IResult> Post(RefreshTokensRequest request, Accounts accounts, SignInLimits limits, HttpContext context) =>
+        limits.AdmitAsync(null, context, async () =>
+            await accounts.AccountOfRefreshTokenAsync(request.RefreshToken) is { } account
+                ? Results.Ok(accounts.TokensFor(account))
+                : new TokenExpired().ToProblem());
 }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
+using OnNara.Api.Hosting;
 using OnNara.Api.Shared;
 using OnNara.Domain.Documents.Content;
 using OnNara.Projections.Attachments;
@@ -14,6 +15,7 @@ public static class DownloadAttachmentEndpoint
     [ProducesResponseType<byte[]>(StatusCodes.Status206PartialContent, "application/octet-stream")]
     [ProducesResponseType(StatusCodes.Status304NotModified)]
     [ProducesResponseType(StatusCodes.Status416RangeNotSatisfiable)]
+    [TakesLong]
     [WolverineGet("/api/attachments/{sha256}")]
     public static async Task<IResult> Get(string sha256, HttpContext context, ClaimsPrincipal user, AttachmentStore store, CancellationToken cancellation)
     {

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
+using OnNara.Api.Hosting;
 using OnNara.Api.OpenApi;
 using OnNara.Api.Shared;
 using OnNara.Domain;
@@ -23,6 +24,7 @@ public static class UploadAttachmentEndpoint
     [RepeatableByNature]
     [DisableRequestSizeLimit]
     [ProducesResponseType<Attachment>(StatusCodes.Status201Created)]
+    [TakesLong]
     [WolverinePost("/api/attachments")]
     public static async Task<IResult> Post(
         [Required] string? fileName, HttpContext context, ClaimsPrincipal user, AttachmentStore store, TimeProvider clock, CancellationToken cancellation)

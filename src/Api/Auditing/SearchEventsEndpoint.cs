@@ -1,5 +1,6 @@
 using Marten;
 using Microsoft.AspNetCore.Mvc;
+using OnNara.Api.Hosting;
 using OnNara.Api.Mandates;
 using OnNara.Api.Shared;
 using OnNara.Domain;
@@ -28,6 +29,7 @@ public static class SearchEventsEndpoint
     /// <param name="text">Words that stand in the fact exactly so.</param>
     /// <param name="after">The <c>sequence</c> of the last line read, or the answer's <c>OnNara-Position</c>: goes on from there.</param>
     /// <param name="limit">How many lines at most; all where it is left out.</param>
+    [TakesLong]
     [WolverineGet("/api/audit/events")]
     [ProducesResponseType<CloudEvent>(StatusCodes.Status200OK, EventLines.MediaType)]
     public static async Task<IResult> Get(

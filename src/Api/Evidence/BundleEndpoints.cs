@@ -1,5 +1,6 @@
 using Marten;
 using Microsoft.AspNetCore.Mvc;
+using OnNara.Api.Hosting;
 using OnNara.Api.Shared;
 using OnNara.Domain;
 using OnNara.Evidence.Bundles;
@@ -15,6 +16,7 @@ public static class ExportDocumentEvidenceEndpoint
     /// </summary>
     /// <param name="agency">Another agency, into whose records a mandate lets me look; my own where it is left out.</param>
     /// <param name="since">The size of a checkpoint that I kept: the bundle then proves that the log continues it.</param>
+    [TakesLong]
     [WolverineGet("/api/evidence/documents/{documentId:guid}/bundle")]
     [ProducesResponseType<FileStreamResult>(StatusCodes.Status200OK, BundleAnswer.MediaType)]
     public static async Task<IResult> Get(
@@ -35,6 +37,7 @@ public static class ExportTaskCardEvidenceEndpoint
     /// </summary>
     /// <param name="agency">Another agency, into whose records a mandate lets me look; my own where it is left out.</param>
     /// <param name="since">The size of a checkpoint that I kept: the bundle then proves that the log continues it.</param>
+    [TakesLong]
     [WolverineGet("/api/evidence/task-cards/{taskCardId:guid}/bundle")]
     [ProducesResponseType<FileStreamResult>(StatusCodes.Status200OK, BundleAnswer.MediaType)]
     public static async Task<IResult> Get(

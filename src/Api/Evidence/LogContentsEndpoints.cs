@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
+using OnNara.Api.Hosting;
 using OnNara.Api.Shared;
 using OnNara.Domain.Access;
 using OnNara.Evidence.Logs;
@@ -17,6 +18,7 @@ public static class ReadLogEntriesEndpoint
     /// <param name="agency">The agency's code; another one's where a mandate lets me look.</param>
     /// <param name="from">The first place; the log's first one where it is left out.</param>
     /// <param name="to">The place after the last one; all that are sealed where it is left out.</param>
+    [TakesLong]
     [WolverineGet("/api/evidence/logs/{agency}/entries")]
     [ProducesResponseType<string>(StatusCodes.Status200OK, LogLines.MediaType)]
     public static async Task<IResult> Get(
@@ -42,6 +44,7 @@ public static class ReadLogFilesEndpoint
     /// <param name="agency">The agency's code; another one's where a mandate lets me look.</param>
     /// <param name="from">The first place; the log's first one where it is left out.</param>
     /// <param name="to">The place after the last one; all that are sealed where it is left out.</param>
+    [TakesLong]
     [WolverineGet("/api/evidence/logs/{agency}/files")]
     [ProducesResponseType<string>(StatusCodes.Status200OK, LogLines.MediaType)]
     public static async Task<IResult> Get(
@@ -62,6 +65,7 @@ public static class ReadLogStreamsEndpoint
 {
     /// <summary>How far each stream of the agency has come by the store's own count, a line of JSON each (NDJSON); for the auditor. It tells nothing of what was said in them.</summary>
     /// <param name="agency">The agency's code; another one's where a mandate lets me look.</param>
+    [TakesLong]
     [WolverineGet("/api/evidence/logs/{agency}/streams")]
     [ProducesResponseType<string>(StatusCodes.Status200OK, LogLines.MediaType)]
     public static async Task<IResult> Get(string agency, ClaimsPrincipal user, LogDesk desk, StoredLog log, CancellationToken cancellation)
@@ -81,6 +85,7 @@ public static class ReadUnsealedEventsEndpoint
 {
     /// <summary>The events of the agency that its tree does not hold (yet), without what they say; for the auditor.</summary>
     /// <param name="agency">The agency's code; another one's where a mandate lets me look.</param>
+    [TakesLong]
     [WolverineGet("/api/evidence/logs/{agency}/unsealed")]
     [ProducesResponseType<UnsealedEvents>(StatusCodes.Status200OK)]
     public static async Task<IResult> Get(string agency, ClaimsPrincipal user, LogDesk desk, StoredLog log, CancellationToken cancellation)

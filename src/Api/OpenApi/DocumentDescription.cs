@@ -25,7 +25,9 @@ internal static class DocumentDescription
         [415] = "The body is of another media type.",
         [416] = "The range lies outside the file.",
         [422] = "The request itself is wrong: a field, its type, its text, or a key used again.",
+        [429] = "Too many attempts; `Retry-After` says when again.",
         [500] = "A fault of the server. Nothing was done.",
+        [503] = "More is asked than can be done at once, or the database does not answer. Nothing was done; `Retry-After` says when again.",
     };
 
     public static Task ApplyAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellation)

@@ -128,7 +128,9 @@ internal static class OperationDescription
         Add("415", takesJson);
         Add("416");
         Add("422", takesJson || isAct || operation.Parameters?.Count > 0);
+        Add("429");
         Add("500", when: true);
+        Add("503", when: AreaOf(chain) != "health");
 
         operation.Responses = [];
         foreach (var (status, response) in responses.OrderBy(response => response.Key, StringComparer.Ordinal))

@@ -50,6 +50,9 @@ public static class HttpConventions
         var code = RequestProblems.CodeFor(problem.Status ?? context.Response.StatusCode, routeIsKnown: true);
         problem.Extensions[Problems.CodeMember] = code;
         problem.Type = Problems.TypeOf(code);
+        // The library names the type in our own code to which it could not be read.
+        if (problem.Extensions.TryGetValue("parameter", out var parameter) || problem.Extensions.TryGetValue("header", out parameter))
+            problem.Detail = $"The value of {parameter} is none that it takes; the description of the operation says which it does.";
     }
 
     /// <summary>

@@ -5,6 +5,8 @@ using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.Extensions.Options;
 using OnNara.Evidence.Json;
 
@@ -21,6 +23,9 @@ public sealed partial class JsonBodies(RequestDelegate next, IOptions<Microsoft.
 
     private const int DigitsThatEveryDoubleHolds = 15;
 
+    /// <summary>A request holds a place among those at work while its body comes; a trickle would keep others out for hours.</summary>
+    private static readonly MinDataRate SlowestBody = new(bytesPerSecond: 8 * 1024, gracePeriod: TimeSpan.FromSeconds(5));
+
     private readonly JsonSerializerOptions _options = json.Value.SerializerOptions;
 
     public async Task InvokeAsync(HttpContext context)
@@ -36,6 +41,8 @@ public sealed partial class JsonBodies(RequestDelegate next, IOptions<Microsoft.
         var request = context.Request;
         if (HoldsNul(request))
             return RequestProblems.BadText("The address");
+        if (NamesNothing(request))
+            return RequestProblems.For(StatusCodes.Status404NotFound, routeIsKnown: true);
 
         if (TypeOfBody(context.GetEndpoint()) is not { } type)
             return null;
@@ -46,6 +53,8 @@ public sealed partial class JsonBodies(RequestDelegate next, IOptions<Microsoft.
 
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = LimitBytes;
+        if (context.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate)
+            rate.MinDataRate = SlowestBody;
         var body = await ReadAsync(request, context.RequestAborted);
         if (body is null)
             return RequestProblems.TooLarge(LimitBytes);
@@ -59,6 +68,12 @@ public sealed partial class JsonBodies(RequestDelegate next, IOptions<Microsoft.
     private static bool HoldsNul(HttpRequest request) =>
         (request.Path.Value?.Contains('\0', StringComparison.Ordinal) ?? false)
         || (request.QueryString.Value is { } query && (query.Contains("%00", StringComparison.Ordinal) || query.Contains('\0', StringComparison.Ordinal)));
+
+    /// <summary>An id of zeros is nobody's, and the event store takes it for a fault of ours.</summary>
+    private static ReadOnlySpan<byte> Nothing => "00000000-0000-0000-0000-000000000000"u8;
+
+    private static bool NamesNothing(HttpRequest request) =>
+        request.RouteValues.Values.Any(value => value is string text && Guid.TryParse(text, out var id) && id == Guid.Empty);
 
     private static Type? TypeOfBody(Endpoint? endpoint) => endpoint?.Metadata
         .GetOrderedMetadata<IAcceptsMetadata>()
@@ -92,12 +107,12 @@ public sealed partial class JsonBodies(RequestDelegate next, IOptions<Microsoft.
             return RequestProblems.Malformed("The body is not UTF-8.");
         try
         {
-            if (FaultIn(json) is { } problem)
-                return problem;
+            if (FaultIn(json) is { } fault)
+                return fault;
         }
-        catch (JsonException fault)
+        catch (JsonException broken)
         {
-            return RequestProblems.Malformed($"The body is not JSON: line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}.");
+            return RequestProblems.Malformed($"The body is not JSON: line {broken.LineNumber + 1}, byte {broken.BytePositionInLine + 1}.");
         }
 
         try
@@ -119,12 +134,16 @@ public sealed partial class JsonBodies(RequestDelegate next, IOptions<Microsoft.
     private static IResult? FaultIn(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = StrictJson.MaxDepth });
+        var (nameBegins, nameLength) = (0, 0);
         IResult? fault = null;
         while (reader.Read())
         {
+            if (reader.TokenType == JsonTokenType.PropertyName)
+                (nameBegins, nameLength) = ((int)reader.TokenStartIndex + 1, reader.ValueSpan.Length);
             fault ??= reader.TokenType switch
             {
                 JsonTokenType.String or JsonTokenType.PropertyName when reader.ValueIsEscaped && !IsText(ref reader) => RequestProblems.BadText("The body"),
+                JsonTokenType.String when reader.ValueTextEquals(Nothing) => RequestProblems.WrongType($"$..{Encoding.UTF8.GetString(json.Slice(nameBegins, nameLength))}"),
                 JsonTokenType.Number when !IsExact(ref reader) => RequestProblems.NumberInexact(Encoding.UTF8.GetString(reader.ValueSpan)),
                 _ => null,
             };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
 using Wolverine.Http.Runtime;
@@ -19,7 +20,11 @@ internal sealed class ProblemAnswer(ProblemDetails problem) : IResult, IStatusCo
         if (await AnswerOfTheFirstAsync(httpContext) is { } first)
             await WriteAsync(httpContext.Response, first);
         else
+        {
+            if (problem.Extensions.TryGetValue(RequestProblems.RetryAfterMember, out var seconds))
+                httpContext.Response.Headers.RetryAfter = Convert.ToString(seconds, CultureInfo.InvariantCulture);
             await Results.Problem(problem).ExecuteAsync(httpContext);
+        }
     }
 
     private static async Task<DeduplicatedResponse?> AnswerOfTheFirstAsync(HttpContext context)

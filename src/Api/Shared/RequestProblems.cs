@@ -3,6 +3,9 @@ namespace OnNara.Api.Shared;
 /// <summary>What can be wrong with a request before any rule of the office is asked. The codes are listed in docs/http.md.</summary>
 public static class RequestProblems
 {
+    /// <summary>Stands in the header <c>Retry-After</c> as well.</summary>
+    public const string RetryAfterMember = "retryAfterSeconds";
+
     public static IResult Malformed(string detail) => Problems.Of(StatusCodes.Status400BadRequest, "request.malformed", detail);
 
     public static IResult WrongType(string path) =>
@@ -40,14 +43,20 @@ public static class RequestProblems
         StatusCodes.Status429TooManyRequests,
         "request.too-many",
         $"Too many attempts. Nothing was done; try again in {seconds} seconds.",
-        new Dictionary<string, object?> { ["retryAfterSeconds"] = seconds });
+        new Dictionary<string, object?> { [RetryAfterMember] = seconds });
 
     /// <param name="seconds">After which there may be room.</param>
     public static IResult Busy(int seconds) => Problems.Of(
         StatusCodes.Status503ServiceUnavailable,
         "server.busy",
         $"More is asked than can be done at once. Nothing was done; try again in {seconds} seconds.",
-        new Dictionary<string, object?> { ["retryAfterSeconds"] = seconds });
+        new Dictionary<string, object?> { [RetryAfterMember] = seconds });
+
+    public static IResult DatabaseSilent() => Problems.Of(
+        StatusCodes.Status503ServiceUnavailable,
+        "server.not-ready",
+        "The database does not answer. Nothing was done; try again.",
+        new Dictionary<string, object?> { [RetryAfterMember] = 2 });
 
     public static IResult KeyMalformed() => Problems.Of(
         StatusCodes.Status422UnprocessableEntity,

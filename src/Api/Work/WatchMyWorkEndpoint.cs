@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using OnNara.Api.Shared;
 using Wolverine.Http;
 
@@ -13,6 +14,7 @@ public static class WatchMyWorkEndpoint
     /// <param name="official">Who watches.</param>
     /// <param name="watch">Looks at the work.</param>
     /// <param name="context">The request.</param>
+    [DisableRateLimiting]
     [WolverineGet("/api/my-work/changes")]
     [ProducesResponseType<WorkChange>(StatusCodes.Status200OK, "text/event-stream")]
     public static IResult Get(CurrentOfficial official, WorkWatch watch, HttpContext context) =>

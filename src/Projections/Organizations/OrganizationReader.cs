@@ -38,6 +38,7 @@ public sealed class OrganizationReader(IDocumentStore store)
     /// <summary>The organization as it was known at a moment; none where there was no such agency by then.</summary>
     public async Task<OrganizationAtVersion?> ReadAsKnownAsync(string agencyCode, DateTimeOffset moment, CancellationToken cancellation)
     {
+        moment = moment.ToUniversalTime();
         // What was added since the moment is usually nothing, and then the one in memory is it.
         var now = await ReadAsync(agencyCode, cancellation);
         await using var session = store.QuerySession(agencyCode);

@@ -24,7 +24,9 @@ public sealed class EveryOperationTests(OnNaraHost host)
         $"{{\"title\":\"{new string('가', 3_500_000)}\"}}",
     ];
 
-    private static readonly string[] BadIds = ["none", "0198c6f2-7a00-7000-8000-00000000dead", "%00", "%ED%A0%80", "..%2F..", "'; drop table x; --", "가", "9999999999999999999999"];
+    private const string Nothing = "00000000-0000-0000-0000-000000000000";
+
+    private static readonly string[] BadIds = ["none", "0198c6f2-7a00-7000-8000-00000000dead", "%00", "%ED%A0%80", "..%2F..", "'; drop table x; --", "가", "9999999999999999999999", Nothing, "2026-10-02T14:30:00%2B09:00", "0001-01-01T00:00:00%2B14:00"];
 
     [Fact]
     public async Task no_body_that_is_none_gets_through_or_ends_in_a_fault()
@@ -67,6 +69,20 @@ public sealed class EveryOperationTests(OnNaraHost host)
     }
 
     [Fact]
+    public async Task an_id_of_zeros_is_found_nowhere()
+    {
+        var agency = await host.OpenAgencyAsync();
+        using var client = await agency.AsAsync("auditor");
+        foreach (var operation in (await OperationsAsync()).Where(operation => operation.NamesById))
+        {
+            using var request = operation.Request(Nothing);
+            request.Content = operation.TakesJson ? new StringContent("{}", new MediaTypeHeaderValue("application/json")) : null;
+            using var answer = await client.SendAsync(request);
+            answer.StatusCode.ShouldBe(HttpStatusCode.NotFound, operation.ToString());
+        }
+    }
+
+    [Fact]
     public async Task a_stranger_is_told_to_sign_in_by_every_operation_that_is_not_open()
     {
         using var client = host.Alba.Server.CreateClient();
@@ -100,6 +116,9 @@ public sealed class EveryOperationTests(OnNaraHost host)
     private sealed record Operation(string Path, string Method, JsonElement Content)
     {
         public bool TakesJson => Content.TryGetProperty("requestBody", out var body) && body.GetProperty("content").TryGetProperty("application/json", out _);
+
+        public bool NamesById => Content.TryGetProperty("parameters", out var parameters) && parameters.EnumerateArray().Any(parameter =>
+            parameter.GetProperty("in").GetString() == "path" && parameter.GetProperty("schema").TryGetProperty("format", out var format) && format.GetString() == "uuid");
 
         public bool NeedsSignIn => Content.GetProperty("security").GetArrayLength() > 0;
 

@@ -35,6 +35,7 @@ public sealed class RequestChecksTests(ConventionsHost host)
     [InlineData("{\"version\":1e400,\"by\":1}", "$.version")]
     [InlineData("{\"version\":0,\"by\":1,\"note\":{}}", "$.note")]
     [InlineData("{\"version\":0,\"by\":1,\"reference\":\"no id\"}", "$.reference")]
+    [InlineData("{\"version\":0,\"by\":1,\"reference\":\"00000000-0000-0000-0000-000000000000\"}", "$..reference")]
     [InlineData("[]", "$")]
     [InlineData("null", "$")]
     [InlineData("7", "$")]

@@ -2,6 +2,7 @@ using Marten;
 using Microsoft.AspNetCore.Mvc;
 using OnNara.Api.Access;
 using OnNara.Api.Attachments;
+using OnNara.Api.Hosting;
 using OnNara.Api.Shared;
 using OnNara.Domain.Documents;
 using OnNara.Domain.Documents.Content;
@@ -17,6 +18,7 @@ public static class DownloadDocumentAttachmentEndpoint
     [ProducesResponseType<FileStreamResult>(StatusCodes.Status206PartialContent, "application/octet-stream")]
     [ProducesResponseType(StatusCodes.Status304NotModified)]
     [ProducesResponseType(StatusCodes.Status416RangeNotSatisfiable)]
+    [TakesLong]
     [WolverineGet("/api/documents/{documentId:guid}/attachments/{sha256}")]
     public static async Task<IResult> Get(
         Guid documentId,

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using OnNara.Api.Attachments;
+using OnNara.Api.Hosting;
 using OnNara.Api.Shared;
 using OnNara.Domain.Documents.Content;
 using OnNara.Domain.Incoming;
@@ -15,6 +16,7 @@ public static class DownloadIncomingAttachmentEndpoint
     [ProducesResponseType<FileStreamResult>(StatusCodes.Status206PartialContent, "application/octet-stream")]
     [ProducesResponseType(StatusCodes.Status304NotModified)]
     [ProducesResponseType(StatusCodes.Status416RangeNotSatisfiable)]
+    [TakesLong]
     [WolverineGet("/api/incoming/{incomingId:guid}/attachments/{sha256}")]
     public static async Task<IResult> Get(
         Guid incomingId,

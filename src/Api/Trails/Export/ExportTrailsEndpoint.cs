@@ -3,6 +3,7 @@ using System.IO.Compression;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;
+using OnNara.Api.Hosting;
 using OnNara.Api.Shared;
 using OnNara.Domain.Access;
 using OnNara.Projections;
@@ -30,6 +31,7 @@ public static class ExportTrailsEndpoint
     /// <param name="from">From this moment on.</param>
     /// <param name="to">Up to this moment, not included.</param>
     /// <param name="compressed">true: the file comes gzipped.</param>
+    [TakesLong]
     [WolverineGet("/api/decision-trails/export")]
     [ProducesResponseType<string>(StatusCodes.Status200OK, "application/xml", "application/json", "application/gzip")]
     public static async Task<IResult> Get(

@@ -14,11 +14,13 @@ namespace Internal.Generated.WolverineHandlers
     {
         private readonly Wolverine.Http.WolverineHttpOptions _wolverineHttpOptions;
         private readonly OnNara.Api.Accounts.Accounts _accounts;
+        private readonly OnNara.Api.Accounts.SignInLimits _signInLimits;
 
-        public POST_api_me_password(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, OnNara.Api.Accounts.Accounts accounts) : base(wolverineHttpOptions)
+        public POST_api_me_password(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, OnNara.Api.Accounts.Accounts accounts, OnNara.Api.Accounts.SignInLimits signInLimits) : base(wolverineHttpOptions)
         {
             _wolverineHttpOptions = wolverineHttpOptions;
             _accounts = accounts;
+            _signInLimits = signInLimits;
         }
 
         public override async System.Threading.Tasks.Task Handle(Microsoft.AspNetCore.Http.HttpContext httpContext)
@@ -32,7 +34,7 @@ namespace Internal.Generated.WolverineHandlers
             if (jsonContinue == Wolverine.HandlerContinuation.Stop) return;
             
             // The actual HTTP request handler execution
-            var result = await OnNara.Api.Accounts.ChangePasswordEndpoint.Post(request, httpContext.User, _accounts, httpContext).ConfigureAwait(false);
+            var result = await OnNara.Api.Accounts.ChangePasswordEndpoint.Post(request, httpContext.User, _accounts, _signInLimits, httpContext).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }

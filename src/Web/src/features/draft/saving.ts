@@ -68,7 +68,8 @@ export function useSaving(told: {
         keepHere();
         return version;
       } catch (error) {
-        if (error instanceof Unreachable) setState({ kind: "unreachable" });
+        if (error instanceof Unreachable || (error instanceof Refusal && error.status === 503))
+          setState({ kind: "unreachable" });
         else if (error instanceof Refusal && (error.isStale || error.code === "document.wrong-state"))
           setState({ kind: "conflict", card: await cardOf(documentId) });
         else setState({ kind: "failed", error });

@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from "openapi-fetch";
+import { patiently } from "./patience";
 import type { paths } from "./schema";
 
 /** What the server said no with: the stable code, and a sentence for people. */
@@ -57,5 +58,5 @@ const repeatable: Middleware = {
 };
 
 /** The public HTTP API: the application's only door. */
-export const api = createClient<paths>({ baseUrl: globalThis.location?.origin ?? "" });
+export const api = createClient<paths>({ baseUrl: globalThis.location?.origin ?? "", fetch: patiently });
 api.use(refuse, repeatable);
