@@ -31,10 +31,11 @@ public abstract class StreamReading<TState>(IEnumerable<StoredEvent> facts) : IR
         {
             var rows = operations.TenantId == agency.Key ? operations : operations.ForTenant(agency.Key);
             var streams = agency.GroupBy(e => e.StreamId).ToList();
-            var known = await Load(rows, [.. streams.Where(s => !Begins(s.First())).Select(s => s.Key)], cancellation);
+            var begun = streams.Where(s => !Begins(s.First())).ToDictionary(s => s.Key, s => KnownRows.Take<TState>(rows, s.Key, s.First().Version));
+            var known = await Load(rows, [.. begun.Where(s => s.Value is null).Select(s => s.Key)], cancellation);
             foreach (var stream in streams)
             {
-                var before = known.GetValueOrDefault(stream.Key);
+                var before = begun.GetValueOrDefault(stream.Key) ?? known.GetValueOrDefault(stream.Key);
                 Fold(rows, before, [.. stream]);
             }
         }
