@@ -99,6 +99,7 @@ public static class ReadModels
 
         // The write model is built from its stream each time: its streams are short, and an act costs no row more.
         options.Projections.Add(new DocumentAggregate(), ProjectionLifecycle.Live);
+        options.Projections.Add(new DocumentAtDeskAggregate(), ProjectionLifecycle.Live);
         options.Storage.ExtendedSchemaObjects.Add(RegisterCounter.Table(options.DatabaseSchemaName));
 
         foreach (var group in ReadingGroups.All)

@@ -1,4 +1,5 @@
 using OnNara.Bench;
+using OnNara.Bench.Acts;
 using OnNara.Bench.Evidence;
 using OnNara.Bench.Functions;
 using OnNara.Bench.History;
@@ -8,7 +9,8 @@ using OnNara.Bench.Tasks;
 
 // Every bench by its name; a new one is a line here.
 IReadOnlyList<IBench> benches =
-    [new FunctionsBench(), new PlanningBench(), new ImplementationBench(), new AsOfBench(), new VerifyBench(), new ProofBench(), new SealingBench(), new RebuildBench(), new OverloadBench()];
+    [new FunctionsBench(), new PlanningBench(), new ImplementationBench(), new AsOfBench(), new VerifyBench(), new ProofBench(), new SealingBench(), new RebuildBench(), new OverloadBench(), new DecideBench(),
+        new ReadsBench(), new NationBench()];
 
 var wanted = args.Length == 0 ? benches : [.. benches.Where(b => args.Contains(b.Name))];
 if (args.Except(benches.Select(b => b.Name)).FirstOrDefault() is { } unknown)
@@ -39,6 +41,7 @@ try
 finally
 {
     await AnnualAgency.CloseAsync();
+    await ComparedOffices.CloseAsync();
 }
 
 Report.Print(measured, Console.Out);

@@ -17,7 +17,7 @@ internal static class Report
             .. measured.Select(m => (string[])
             [
                 m.Bench, m.Name, $"{Number(m.Ours)} {m.Unit}", m.Reference is null ? "" : $"{Number(m.Reference)} {m.Unit} ({m.ReferenceName})", Number(m.Ratio),
-                m.Goal is null ? "" : $"{(m.IsRate ? "≥" : "≤")} {Number(m.Goal)} {m.Unit}", m.Met switch { true => "met", false => "MISSED", null => "" },
+                m.Goal is null ? "" : $"{(m.IsRate ? "≥" : "≤")} {Number(m.Goal)} {(m.IsGoalOfRatio ? "×" : m.Unit)}", m.Met switch { true => "met", false => "MISSED", null => "" },
             ]),
         ];
         var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToArray();

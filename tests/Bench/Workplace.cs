@@ -18,15 +18,34 @@ public sealed class Workplace(string server, string artifacts, TextWriter progre
     public async Task<string> EmptyDatabaseAsync(string bench, CancellationToken cancellation)
     {
         var database = DatabaseOf(bench);
+        await ExecuteAsync(server, [$"drop database if exists {database} with (force)", $"create database {database} encoding 'UTF8' template template0"], cancellation);
+        return ConnectionStringOf(bench);
+    }
+
+    /// <summary>A copy of a database on which nobody works any more; connections that were left to it are ended.</summary>
+    public async Task CopyDatabaseAsync(string from, string to, CancellationToken cancellation)
+    {
+        NpgsqlConnection.ClearAllPools();
+        await ExecuteAsync(
+            server,
+            [
+                $"drop database if exists {DatabaseOf(to)} with (force)",
+                $"select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = '{DatabaseOf(from)}'",
+                $"create database {DatabaseOf(to)} template {DatabaseOf(from)}",
+            ],
+            cancellation);
+    }
+
+    public Task VacuumAsync(string bench, CancellationToken cancellation) => ExecuteAsync(ConnectionStringOf(bench), ["vacuum analyze"], cancellation);
+
+    /// <summary>What is measured against what keeps its word has to keep it as well: a server that does not write through is named as such.</summary>
+    public async Task SayHowDurableAsync(CancellationToken cancellation)
+    {
         await using var connection = new NpgsqlConnection(server);
         await connection.OpenAsync(cancellation);
-        foreach (var statement in new[] { $"drop database if exists {database} with (force)", $"create database {database} encoding 'UTF8' template template0" })
-        {
-            await using var command = new NpgsqlCommand(statement, connection);
-            await command.ExecuteNonQueryAsync(cancellation);
-        }
-
-        return ConnectionStringOf(bench);
+        await using var command = new NpgsqlCommand("select current_setting('fsync') = 'on' and current_setting('synchronous_commit') <> 'off'", connection);
+        if (await command.ExecuteScalarAsync(cancellation) is not true)
+            Say("This server does not write through to the disk: all sides are faster than they could be where something depends on it.");
     }
 
     /// <summary>Whether a run before this one filled the bench's database to its end.</summary>
@@ -84,6 +103,17 @@ public sealed class Workplace(string server, string artifacts, TextWriter progre
     }
 
     public string DirectoryOf(string bench) => Path.GetFullPath(Path.Combine(artifacts, DatabaseOf(bench)));
+
+    private static async Task ExecuteAsync(string server, IEnumerable<string> statements, CancellationToken cancellation)
+    {
+        await using var connection = new NpgsqlConnection(server);
+        await connection.OpenAsync(cancellation);
+        foreach (var statement in statements)
+        {
+            await using var command = new NpgsqlCommand(statement, connection) { CommandTimeout = 600 };
+            await command.ExecuteNonQueryAsync(cancellation);
+        }
+    }
 
     private static string DatabaseOf(string bench) => $"onnara_bench_{bench}";
 

@@ -11,6 +11,8 @@ using OnNara.Domain.Documents.Content;
 using OnNara.Domain.Functions;
 using OnNara.Domain.Organizations;
 using OnNara.Domain.TaskCards;
+using OnNara.Projections;
+using OnNara.Projections.Documents;
 using OnNara.Projections.Functions;
 using Wolverine;
 
@@ -218,11 +220,13 @@ public sealed class DocumentDesk(IDocumentSession session, IMessageContext messa
     /// <summary>The document as this person may know of it; none where there is none, or where it is not to be known.</summary>
     private async Task<OpenedDocument?> Open(Guid documentId, CurrentOfficial by, CancellationToken cancellation)
     {
-        var stream = await session.Events.FetchForWriting<Document>(documentId, cancellation);
-        if (stream.Aggregate is not { } document)
+        var stream = await session.Events.FetchForWriting<DocumentAtDesk>(documentId, cancellation);
+        if (stream.Aggregate is not { Document: var document, Row: var row })
         {
             return null;
         }
+
+        KnownRows.Keep(session, documentId, stream.CurrentVersion ?? 0, row);
 
         var standing = readers.StandingOf(document, by);
         return DocumentPermissions.Check(document, standing.Roles, DocumentAction.ReadEntry) is null
@@ -247,7 +251,7 @@ public sealed class DocumentDesk(IDocumentSession session, IMessageContext messa
     private static DocumentAnswer Answer(Document document, Standing standing, long version) => new(
         document.Id, version, document.Status, document.Entry?.Number.ToString(), DocumentPermissions.Abilities(document, standing.Roles));
 
-    private sealed record OpenedDocument(Document Document, IEventStream<Document> Stream, Standing Standing, long Version)
+    private sealed record OpenedDocument(Document Document, IEventStream<DocumentAtDesk> Stream, Standing Standing, long Version)
     {
         /// <summary>What was just accepted on it.</summary>
         public IReadOnlyList<object> Facts { get; init; } = [];

@@ -42,20 +42,30 @@ public static class ReadMyWorkEndpoint
             return Problems.Of(StatusCodes.Status422UnprocessableEntity, "request.section-missing", "Name the section to which after belongs.");
 
         var work = new MyWork(session, official.Actor, official.Day);
+        var pages = section is { } one ? await work.Read([HeadingOf(one)], page, cancellation) : await work.Read(page, cancellation);
         return Results.Ok(new MyWorkView(
-            await work.Count(cancellation),
-            Wants(MyWorkSection.Waiting) ? await Items(WorkSection.Waiting) : null,
-            Wants(MyWorkSection.Sent) ? (await work.Sent(page, cancellation)).Select(SentDocument.Of) : null,
-            Wants(MyWorkSection.Held) ? await Items(WorkSection.Held) : null,
-            Wants(MyWorkSection.Drafts) ? await Items(WorkSection.Drafts) : null,
-            Wants(MyWorkSection.Circulated) ? (await work.Circulated(page, cancellation)).Select(CirculatedWork.Of) : null,
-            Wants(MyWorkSection.Tasks) ? (await work.Tasks(page, cancellation)).Select(row => MyTask.Of(row, official.PersonId)) : null));
+            pages.Counts,
+            Wanted(MyWorkSection.Waiting, Items(pages.Waiting)),
+            Wanted(MyWorkSection.Sent, pages.Sent.Select(SentDocument.Of)),
+            Wanted(MyWorkSection.Held, Items(pages.Held)),
+            Wanted(MyWorkSection.Drafts, Items(pages.Drafts)),
+            Wanted(MyWorkSection.Circulated, pages.Circulated.Select(CirculatedWork.Of)),
+            Wanted(MyWorkSection.Tasks, pages.Tasks.Select(row => MyTask.Of(row, official.PersonId)))));
 
-        bool Wants(MyWorkSection heading) => section is null || section == heading;
+        Page<T>? Wanted<T>(MyWorkSection heading, Page<T> found) => section is null || section == heading ? found : null;
 
-        async Task<Page<WorkView>> Items(WorkSection heading) =>
-            (await work.Items(heading, page, cancellation)).Select(item => WorkView.Of(item, work.AppointmentFor(item)));
+        Page<WorkView> Items(Page<WorkItem> items) => items.Select(item => WorkView.Of(item, work.AppointmentFor(item)));
     }
+
+    private static WorkHeading HeadingOf(MyWorkSection section) => section switch
+    {
+        MyWorkSection.Waiting => WorkHeading.Waiting,
+        MyWorkSection.Sent => WorkHeading.Sent,
+        MyWorkSection.Held => WorkHeading.Held,
+        MyWorkSection.Drafts => WorkHeading.Drafts,
+        MyWorkSection.Circulated => WorkHeading.Circulated,
+        MyWorkSection.Tasks => WorkHeading.Tasks,
+    };
 }
 
 /// <summary>A person's work. A heading that was not asked for is left out.</summary>

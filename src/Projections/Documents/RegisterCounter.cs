@@ -25,21 +25,28 @@ public static class RegisterCounter
     }
 
     /// <summary>Takes the next serial in the session's own transaction; it counts only when the session commits.</summary>
-    public static async Task<int> Next(IDocumentSession session, string departmentCode, int year, CancellationToken cancellation)
+    public static async Task<int> Next(IDocumentSession session, string departmentCode, int year, CancellationToken cancellation) =>
+        (await Next(session, departmentCode, year, Guid.Empty, cancellation)).Serial;
+
+    /// <summary>Takes the next serial, and tells on the same way which version a stream has, 0 where there is none.</summary>
+    internal static async Task<(int Serial, long Version)> Next(IDocumentSession session, string departmentCode, int year, Guid stream, CancellationToken cancellation)
     {
         await session.BeginTransactionAsync(cancellation);
         var schema = session.DocumentStore.Options.DatabaseSchemaName;
         await using var command = new NpgsqlCommand(
             $"""
-            insert into {schema}.{TableName} as counter (tenant_id, department_code, year, serial) values ($1, $2, $3, 1)
-            on conflict (tenant_id, department_code, year) do update set serial = counter.serial + 1
-            returning serial
+            with counted as (
+                insert into {schema}.{TableName} as counter (tenant_id, department_code, year, serial) values ($1, $2, $3, 1)
+                on conflict (tenant_id, department_code, year) do update set serial = counter.serial + 1
+                returning serial)
+            select serial, coalesce((select version from {schema}.mt_streams where tenant_id = $1 and id = $4), 0) from counted
             """);
         command.Parameters.Add(new() { Value = session.TenantId });
         command.Parameters.Add(new() { Value = departmentCode });
         command.Parameters.Add(new() { Value = year });
+        command.Parameters.Add(new() { Value = stream });
         await using var reader = await session.ExecuteReaderAsync(command, cancellation);
         await reader.ReadAsync(cancellation);
-        return reader.GetInt32(0);
+        return (reader.GetInt32(0), reader.GetInt64(1));
     }
 }

@@ -19,6 +19,10 @@ public interface IRows
     Task<IReadOnlyList<T>> Load<T>(IReadOnlyCollection<string> ids, CancellationToken cancellation)
         where T : class;
 
+    /// <summary>A stream's row where it is at hand as it stood right before the fact of that version; it serves once.</summary>
+    T? Known<T>(Guid stream, long version)
+        where T : class => null;
+
     /// <summary>Writes the row, whether it was there or not.</summary>
     void Store<T>(T row)
         where T : class;
@@ -47,6 +51,9 @@ public sealed class SessionRows(IDocumentOperations session) : IRows
 
     public async Task<IReadOnlyList<T>> Load<T>(IReadOnlyCollection<string> ids, CancellationToken cancellation)
         where T : class => ids.Count == 0 ? [] : await session.LoadManyAsync<T>(cancellation, ids);
+
+    public T? Known<T>(Guid stream, long version)
+        where T : class => KnownRows.Take<T>(session, stream, version);
 
     public void Store<T>(T row)
         where T : class => session.Store(row);

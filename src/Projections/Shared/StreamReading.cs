@@ -47,8 +47,18 @@ public abstract class StreamReading<TState>(IEnumerable<StoredEvent> facts) : St
     protected sealed override async Task ReadAgency(IRows rows, IGrouping<string, IEvent> facts, CancellationToken cancellation)
     {
         var streams = facts.GroupBy(e => e.StreamId).ToList();
-        var known = await rows.Load<TState>([.. streams.Where(s => !Begins(s.First())).Select(s => s.Key)], cancellation);
-        var before = known.ToDictionary(IdOf);
+        var before = new Dictionary<Guid, TState>();
+        var unknown = new List<Guid>();
+        foreach (var stream in streams.Where(s => !Begins(s.First())))
+        {
+            if (rows.Known<TState>(stream.Key, stream.First().Version) is { } known)
+                before.Add(stream.Key, known);
+            else
+                unknown.Add(stream.Key);
+        }
+
+        foreach (var row in await rows.Load<TState>(unknown, cancellation))
+            before.Add(IdOf(row), row);
         foreach (var stream in streams)
             Fold(rows, before.GetValueOrDefault(stream.Key), [.. stream]);
     }

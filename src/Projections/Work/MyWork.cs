@@ -1,6 +1,4 @@
-using System.Linq.Expressions;
 using Marten;
-using Marten.Linq.MatchesSql;
 using Npgsql;
 using NpgsqlTypes;
 using OnNara.Domain.Documents;
@@ -17,30 +15,53 @@ namespace OnNara.Projections.Work;
 /// <param name="Tasks">The tasks that the person owns or works on.</param>
 public sealed record WorkCounts(int Waiting, int Sent, int Held, int Drafts, int Circulated, int Tasks);
 
-/// <summary>What waits for a person, what the person sent, holds and writes, and what was circulated to the person.</summary>
+/// <summary>The headings under which a person's work stands.</summary>
+public enum WorkHeading
+{
+    Waiting,
+    Sent,
+    Held,
+    Drafts,
+    Circulated,
+    Tasks,
+}
+
+/// <summary>A person's work, page by page; a heading that was not asked for is empty.</summary>
+/// <param name="Waiting">The most urgent first, then what waits longest.</param>
+/// <param name="Sent">The documents that the person put on their way, and where they stand; what was touched last comes first.</param>
+/// <param name="Circulated">The newest first.</param>
+/// <param name="Tasks">Those that the person owns or works on; what was touched last comes first.</param>
+public sealed record WorkPages(
+    WorkCounts Counts, Page<WorkItem> Waiting, Page<DocumentSummary> Sent, Page<WorkItem> Held, Page<WorkItem> Drafts, Page<CirculatedItem> Circulated, Page<TaskCardRow> Tasks);
+
+/// <summary>
+/// What waits for a person, what the person sent, holds and writes, and what was circulated to the person. Nothing is asked for more often,
+/// so all of it is one question to the database.
+/// </summary>
 public sealed class MyWork(IQuerySession session, Actor actor, DateOnly day)
 {
+    /// <summary>Stands where the rows of a heading have its number.</summary>
+    private const int Counts = -1;
+
+    private static readonly WorkHeading[] Everything = Enum.GetValues<WorkHeading>();
+
     private readonly string[] _own = [.. WorkAddresses.Of(actor).Own];
     private readonly string[] _actedFor = [.. WorkAddresses.Of(actor).ActedFor];
 
-    public async Task<WorkCounts> Count(CancellationToken cancellation)
-    {
-        var batch = session.CreateBatchQuery();
-        var waiting = batch.Query<WorkItem>().Where(Mine()).Where(Under(WorkSection.Waiting)).Count();
-        var held = batch.Query<WorkItem>().Where(Mine()).Where(Under(WorkSection.Held)).Count();
-        var drafts = batch.Query<WorkItem>().Where(Mine()).Where(Under(WorkSection.Drafts)).Count();
-        var sent = batch.Query<DocumentSummary>().Where(SentByMe()).Count();
-        var circulated = batch.Query<CirculatedItem>().Where(CirculatedToMe()).Where(item => item.ViewedAt == null).Count();
-        var me = actor.PersonId.ToString("N");
-        var tasks = batch.Query<TaskCardRow>().Where(card => card.MatchesSql("d.people @> array[?]", me) && card.Stage != TaskCardStage.Closed).Count();
-        await batch.Execute(cancellation);
-        return new((int)await waiting, (int)await sent, (int)await held, (int)await drafts, (int)await circulated, (int)await tasks);
-    }
+    private string Schema => session.DocumentStore.Options.DatabaseSchemaName;
+
+    private string Tenant => session.TenantId;
+
+    private Guid PersonId => actor.PersonId;
+
+    private DateOnly Today => day;
+
+    public async Task<WorkCounts> Count(CancellationToken cancellation) => (await Read([], new(null, 0), cancellation)).Counts;
 
     /// <summary>A short text that changes whenever anything of the person's work does.</summary>
     public async Task<string> State(CancellationToken cancellation)
     {
-        var schema = session.DocumentStore.Options.DatabaseSchemaName;
+        var schema = Schema;
         await using var command = new NpgsqlCommand();
         var tenant = command.Add(session.TenantId, NpgsqlDbType.Varchar);
         var person = command.Add(actor.PersonId, NpgsqlDbType.Uuid);
@@ -50,7 +71,7 @@ public sealed class MyWork(IQuerySession session, Actor actor, DateOnly day)
                 (select string_agg(concat(id, mt_version), ',' order by id) from {schema}.mt_doc_workitem where tenant_id = {tenant}
                     and (addressed_to = any({command.AddTexts(_own)}) or ((data ->> 'mayBeActedOn')::boolean and addressed_to = any({command.AddTexts(_actedFor)})))),
                 (select concat(count(*), max(mt_last_modified)) from {schema}.mt_doc_documentsummary where tenant_id = {tenant} and drafter_id = {person}),
-                (select concat(count(*), max(mt_last_modified)) from {schema}.mt_doc_circulateditem where tenant_id = {tenant} and data ->> 'readerId' = {person}::text),
+                (select concat(count(*), max(mt_last_modified)) from {schema}.mt_doc_circulateditem where tenant_id = {tenant} and (data ->> 'readerId')::uuid = {person}),
                 (select concat(count(*), max(mt_last_modified)) from {schema}.mt_doc_taskcardrow where tenant_id = {tenant} and people @> {command.AddTexts([actor.PersonId.ToString("N")])})))
             """;
         await using var reader = await session.ExecuteReaderAsync(command, cancellation);
@@ -58,54 +79,53 @@ public sealed class MyWork(IQuerySession session, Actor actor, DateOnly day)
         return reader.GetString(0);
     }
 
-    /// <summary>The most urgent first, then what waits longest.</summary>
     public async Task<Page<WorkItem>> Items(WorkSection section, PageRequest page, CancellationToken cancellation)
     {
-        var rows = await session.Query<WorkItem>()
-            .Where(Mine())
-            .Where(Under(section))
-            .Where(item => item.MatchesSql("d.sort_order > ?", page.Start))
-            .OrderBy(item => item.SortOrder)
-            .Take(page.Limit + 1)
-            .ToListAsync(cancellation);
-        return await WithVersions(page.Cut(rows, item => item.SortOrder), cancellation);
+        var heading = section switch { WorkSection.Waiting => WorkHeading.Waiting, WorkSection.Held => WorkHeading.Held, WorkSection.Drafts => WorkHeading.Drafts };
+        var pages = await Read([heading], page, cancellation);
+        return heading switch { WorkHeading.Waiting => pages.Waiting, WorkHeading.Held => pages.Held, _ => pages.Drafts };
     }
 
-    /// <summary>The documents that the person put on their way, and where they stand; what was touched last comes first.</summary>
-    public async Task<Page<DocumentSummary>> Sent(PageRequest page, CancellationToken cancellation)
-    {
-        var rows = await session.Query<DocumentSummary>()
-            .Where(SentByMe())
-            .Where(document => document.MatchesSql("d.recency > ?", page.Start))
-            .OrderBy(document => document.Recency)
-            .Take(page.Limit + 1)
-            .ToListAsync(cancellation);
-        return page.Cut(rows, document => document.Recency);
-    }
+    public async Task<Page<DocumentSummary>> Sent(PageRequest page, CancellationToken cancellation) => (await Read([WorkHeading.Sent], page, cancellation)).Sent;
 
-    /// <summary>What was circulated to the person, the newest first.</summary>
-    public async Task<Page<CirculatedItem>> Circulated(PageRequest page, CancellationToken cancellation)
-    {
-        var rows = await session.Query<CirculatedItem>()
-            .Where(CirculatedToMe())
-            .Where(item => item.SortOrder.CompareTo(page.Start) > 0)
-            .OrderBy(item => item.SortOrder)
-            .Take(page.Limit + 1)
-            .ToListAsync(cancellation);
-        return page.Cut(rows, item => item.SortOrder);
-    }
+    /// <summary>The first page under every heading.</summary>
+    public Task<WorkPages> Read(PageRequest page, CancellationToken cancellation) => Read(Everything, page, cancellation);
 
-    /// <summary>The tasks that the person owns or works on; what was touched last comes first.</summary>
-    public async Task<Page<TaskCardRow>> Tasks(PageRequest page, CancellationToken cancellation)
+    /// <summary>How much stands under each heading, and a page of those that are wanted.</summary>
+    public async Task<WorkPages> Read(IReadOnlyCollection<WorkHeading> wanted, PageRequest page, CancellationToken cancellation)
     {
-        var (start, me) = (page.Start, actor.PersonId.ToString("N"));
-        var rows = await session.Query<TaskCardRow>()
-            .Where(card => card.MatchesSql("d.people @> array[?]", me) && card.Stage != TaskCardStage.Closed)
-            .Where(card => card.MatchesSql("d.recency > ?", start))
-            .OrderBy(card => card.Recency)
-            .Take(page.Limit + 1)
-            .ToListAsync(cancellation);
-        return page.Cut(rows, card => card.Recency);
+        await using var command = new NpgsqlCommand();
+        var (source, limit) = (new Source(this, command), command.Add(page.Limit + 1, NpgsqlDbType.Integer));
+        var start = command.Add(page.Start, NpgsqlDbType.Text);
+        command.CommandText = string.Join(
+            " union all ",
+            wanted.Select(heading => $"(select {(int)heading}, d.data, d.key from ({source.Of(heading)}) d where d.key > {start} order by d.key limit {limit})").Prepend($"select {Counts}, {source.Counted}, ''"));
+        var serializer = session.DocumentStore.Options.Serializer();
+        var (counts, items, sent, circulated, tasks) = (default(WorkCounts), new List<(int Heading, WorkItem Row)>(), new List<DocumentSummary>(), new List<CirculatedItem>(), new List<TaskCardRow>());
+        await using (var reader = await session.ExecuteReaderAsync(command, cancellation))
+        {
+            while (await reader.ReadAsync(cancellation))
+            {
+                var heading = reader.GetInt32(0);
+                if (heading == Counts)
+                    counts = await serializer.FromJsonAsync<WorkCounts>(reader, 1, cancellation);
+                else if (heading == (int)WorkHeading.Sent)
+                    sent.Add(await serializer.FromJsonAsync<DocumentSummary>(reader, 1, cancellation));
+                else if (heading == (int)WorkHeading.Circulated)
+                    circulated.Add(await serializer.FromJsonAsync<CirculatedItem>(reader, 1, cancellation));
+                else if (heading == (int)WorkHeading.Tasks)
+                    tasks.Add(await serializer.FromJsonAsync<TaskCardRow>(reader, 1, cancellation));
+                else
+                    items.Add((heading, await serializer.FromJsonAsync<WorkItem>(reader, 1, cancellation)));
+            }
+        }
+
+        return new(
+            counts!, await Items(WorkHeading.Waiting), page.Cut(sent, row => row.Recency), await Items(WorkHeading.Held), await Items(WorkHeading.Drafts),
+            page.Cut(circulated, row => row.SortOrder), page.Cut(tasks, row => row.Recency));
+
+        Task<Page<WorkItem>> Items(WorkHeading heading) =>
+            WithVersions(page.Cut([.. items.Where(item => item.Heading == (int)heading).Select(item => item.Row)], item => item.SortOrder), cancellation);
     }
 
     /// <summary>The order under which the person may do this in somebody else's place; none where it is the person's own.</summary>
@@ -122,34 +142,65 @@ public sealed class MyWork(IQuerySession session, Actor actor, DateOnly day)
         return page.Select(item => versions.TryGetValue(item.SubjectId, out var version) ? item with { Version = version } : item);
     }
 
-    private Expression<Func<WorkItem, bool>> Mine()
+    /// <summary>Where the rows of each heading come from, as parts of one statement.</summary>
+    private sealed class Source
     {
-        var (own, actedFor) = (_own, _actedFor);
-        return item => own.Contains(item.AddressedTo) || (actedFor.Contains(item.AddressedTo) && item.MayBeActedOn);
-    }
+        private readonly string _schema;
+        private readonly string _tenant;
+        private readonly string _person;
+        private readonly string _people;
+        private readonly string _mine;
+        private readonly string _today;
 
-    // A hold that has run out waits again, and what is asked from a day on waits from then, without anybody having to say so.
-    private Expression<Func<WorkItem, bool>> Under(WorkSection section)
-    {
-        var today = day;
-        return section switch
+        public Source(MyWork work, NpgsqlCommand command)
         {
-            WorkSection.Waiting => item =>
-                (item.Section == WorkSection.Waiting && (item.WaitsFrom == null || item.WaitsFrom <= today)) || (item.Section == WorkSection.Held && item.HeldUntil < today),
-            WorkSection.Held => item => item.Section == WorkSection.Held && item.HeldUntil >= today,
-            _ => item => item.Section == section,
+            _schema = work.Schema;
+            _tenant = command.Add(work.Tenant, NpgsqlDbType.Varchar);
+            _person = command.Add(work.PersonId, NpgsqlDbType.Uuid);
+            _people = command.AddTexts([work.PersonId.ToString("N")]);
+            _today = $"{command.Add(work.Today, NpgsqlDbType.Date)}::text";
+            _mine = $"w.addressed_to = any({command.AddTexts(work._own)}::varchar[])";
+            if (work._actedFor.Length > 0)
+                _mine = $"({_mine} or (w.addressed_to = any({command.AddTexts(work._actedFor)}::varchar[]) and (w.data ->> 'mayBeActedOn')::boolean))";
+        }
+
+        public string Counted =>
+            $"""
+            (select jsonb_build_object('waiting', count(*) filter (where {Under(WorkHeading.Waiting)}), 'held', count(*) filter (where {Under(WorkHeading.Held)}),
+                'drafts', count(*) filter (where {Under(WorkHeading.Drafts)}),
+                'sent', (select count(*) from ({Of(WorkHeading.Sent)}) s), 'circulated', (select count(*) from ({Of(WorkHeading.Circulated)}) c where c.data ->> 'viewedAt' is null),
+                'tasks', (select count(*) from ({Of(WorkHeading.Tasks)}) t)) from {Items})
+            """;
+
+        private string Items => $"{_schema}.mt_doc_workitem w where w.tenant_id = {_tenant} and {_mine}";
+
+        public string Of(WorkHeading heading) => heading switch
+        {
+            WorkHeading.Sent =>
+                $"""
+                select d.data, d.recency as key from {_schema}.mt_doc_documentsummary d
+                where d.tenant_id = {_tenant} and d.drafter_id = {_person} and d.data ->> 'status' not in ('{DocumentStatus.Draft}', '{DocumentStatus.Withdrawn}')
+                """,
+            WorkHeading.Circulated =>
+                $"""
+                select c.data, c.data ->> 'sortOrder' as key from {_schema}.mt_doc_circulateditem c
+                where c.tenant_id = {_tenant} and CAST(c.data ->> 'readerId' as uuid) = {_person}
+                """,
+            WorkHeading.Tasks =>
+                $"""
+                select t.data, t.recency as key from {_schema}.mt_doc_taskcardrow t
+                where t.tenant_id = {_tenant} and t.people @> {_people} and t.stage <> '{TaskCardStage.Closed}'
+                """,
+            _ => $"select w.data, w.sort_order as key from {Items} and {Under(heading)}",
         };
-    }
 
-    private Expression<Func<CirculatedItem, bool>> CirculatedToMe()
-    {
-        var reader = actor.PersonId;
-        return item => item.ReaderId == reader;
-    }
-
-    private Expression<Func<DocumentSummary, bool>> SentByMe()
-    {
-        var drafter = actor.PersonId;
-        return document => document.DrafterId == drafter && document.Status != DocumentStatus.Draft && document.Status != DocumentStatus.Withdrawn;
+        // A hold that has run out waits again, and what is asked from a day on waits from then, without anybody having to say so.
+        private string Under(WorkHeading heading) => heading switch
+        {
+            WorkHeading.Waiting =>
+                $"((w.data ->> 'section' = '{WorkSection.Waiting}' and coalesce(w.data ->> 'waitsFrom' <= {_today}, true)) or (w.data ->> 'section' = '{WorkSection.Held}' and w.data ->> 'heldUntil' < {_today}))",
+            WorkHeading.Held => $"(w.data ->> 'section' = '{WorkSection.Held}' and w.data ->> 'heldUntil' >= {_today})",
+            _ => $"(w.data ->> 'section' = '{heading}')",
+        };
     }
 }

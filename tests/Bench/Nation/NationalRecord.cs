@@ -14,7 +14,7 @@ internal sealed record LoadedStream(string Agency, Type Kind, Guid Id, IReadOnly
 /// The documents of a whole government: 54 agencies, each with departments of a head, a team leader and officers, which draft, review,
 /// decide, register, send and receive. The n-th document is the same on every machine. One in three goes to another agency.
 /// </summary>
-internal static class NationalRecord
+internal static partial class NationalRecord
 {
     public const int Agencies = 54, Departments = 40, Officers = 8;
     public const string Matter = "국내 출장", UnitTask = "U-1";
@@ -32,7 +32,7 @@ internal static class NationalRecord
     {
         // Each agency sends to the next one, so what it receives is known without the other's record.
         for (var n = agency; n < documents; n += Agencies)
-            yield return new(AgencyOf(agency), typeof(Document), DocumentId(n), [.. Own(n, serials)]);
+            yield return DocumentOf(n, serials);
         var sender = (agency + Agencies - 1) % Agencies;
         for (var n = sender; n < documents; n += Agencies)
         {
@@ -41,13 +41,16 @@ internal static class NationalRecord
         }
     }
 
+    /// <summary>The n-th document at its sender.</summary>
+    public static LoadedStream DocumentOf(int n, Serials serials) => new(AgencyOf(n % Agencies), typeof(Document), DocumentId(n), [.. Own(n, serials)]);
+
     private static bool IsSent(int n) => n / Agencies % OneSentOf == 0;
 
-    private static Guid DocumentId(int n) => NameBasedId.Of("national-document", $"{n}");
+    public static Guid DocumentId(int n) => NameBasedId.Of("national-document", $"{n}");
 
     private static DateTimeOffset At(int n) => Begin.AddDays(n / Agencies * 7 % Days).AddSeconds(n * 37 % 28_800);
 
-    private static int DepartmentOf(int n) => n / Agencies % Departments;
+    public static int DepartmentOf(int n) => n / Agencies % Departments;
 
     private static IEnumerable<object> Own(int n, Serials serials)
     {
@@ -106,9 +109,9 @@ internal static class NationalRecord
             [new(1, StepAct.Review, Leader(n % Agencies, DepartmentOf(n)).PersonId), new(2, StepAct.Decision, Head(n % Agencies, DepartmentOf(n)).PersonId)]);
     }
 
-    private static string AgencyName(int agency) => $"제{agency + 1}부";
+    public static string AgencyName(int agency) => $"제{agency + 1}부";
 
-    private static string DepartmentCode(int department) => $"D{department:D3}";
+    public static string DepartmentCode(int department) => $"D{department:D3}";
 
     private static string DepartmentName(int department) => $"제{department + 1}과";
 

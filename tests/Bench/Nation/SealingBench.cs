@@ -25,7 +25,7 @@ public sealed class SealingBench : IBench
         var isSealed = await SealAsync(workplace, cancellation);
         return
         [
-            new(Name, "sealed by one process", "events/s", Math.Round(isSealed), Math.Round(written), $"written by {Writers} at once", Math.Round(Goal * written), IsRate: true),
+            new(Name, "sealed by one process", "events/s", Math.Round(isSealed), Math.Round(written), $"written by {Writers} at once", Goal, IsRate: true, IsGoalOfRatio: true),
         ];
     }
 

@@ -72,7 +72,8 @@ internal sealed class AnnualAgency : IAsyncDisposable
         if (!isFilled && Directory.Exists(directory))
             Directory.Delete(directory, recursive: true);
         var database = isFilled ? workplace.ConnectionStringOf(Database) : await workplace.EmptyDatabaseAsync(Database, cancellation);
-        var product = await Product.StartAsync(database, directory, cancellation);
+        Directory.CreateDirectory(directory);
+        var product = await Product.StartAsync(database, cancellation, directory);
         try
         {
             if (!isFilled)

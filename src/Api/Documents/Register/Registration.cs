@@ -2,7 +2,6 @@ using Marten;
 using OnNara.Domain;
 using OnNara.Domain.Documents;
 using OnNara.Domain.Organizations;
-using OnNara.Projections.Documents;
 using OnNara.Projections.Functions;
 
 namespace OnNara.Api.Documents;
@@ -14,10 +13,10 @@ public static class Registration
         IDocumentSession session, Document document, Official by, DateTimeOffset at, CancellationToken cancellation)
     {
         var day = OfficeDay.Of(at);
-        var serial = await RegisterCounter.Next(session, document.Drafter.DepartmentCode, day.Year, cancellation);
+        var (serial, unitTask) = await session.NextSerialAndUnitTask(document.Drafter.DepartmentCode, day.Year, document.Draft.UnitTaskCode, cancellation);
 
         // A unit task that was retired on the way still says how long to keep what was begun under it.
-        var retention = (await session.UnitTask(document.Draft.UnitTaskCode, cancellation))?.LastOn(day).Retention ?? RetentionPeriod.Permanent;
+        var retention = unitTask?.LastOn(day).Retention ?? RetentionPeriod.Permanent;
         return ((Decision.Accepted)RegisterDocument.Decide(document, new(by, at, serial, retention))).Events;
     }
 }
