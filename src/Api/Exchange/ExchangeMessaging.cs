@@ -14,7 +14,7 @@ namespace OnNara.Api.Exchange;
 public static class ExchangeMessaging
 {
     private static readonly TimeSpan[] Soon = [.. new[] { 50, 100, 250, 500, 1000 }.Select(ms => TimeSpan.FromMilliseconds(ms))];
-    private static readonly TimeSpan[] Later = [TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1)];
+    private static readonly TimeSpan[] Later = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1)];
 
     public static void UseExchange(this WolverineOptions options)
     {

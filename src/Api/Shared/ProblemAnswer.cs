@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Npgsql;
 using Wolverine.Http;
 using Wolverine.Http.Runtime;
 using Wolverine.Persistence.Durability;
@@ -16,10 +17,23 @@ internal sealed class ProblemAnswer(ProblemDetails problem) : IResult, IStatusCo
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        if (await AnswerOfTheFirstAsync(httpContext) is { } first)
+        if (await AnswerOfTheFirstOrNoneAsync(httpContext) is { } first)
             await WriteAsync(httpContext.Response, first);
         else
             await Results.Problem(problem).ExecuteAsync(httpContext);
+    }
+
+    private static async Task<DeduplicatedResponse?> AnswerOfTheFirstOrNoneAsync(HttpContext context)
+    {
+        try
+        {
+            return await AnswerOfTheFirstAsync(context);
+        }
+        catch (NpgsqlException)
+        {
+            // The problem may be just that: a database that does not answer does not say what it answered before either.
+            return null;
+        }
     }
 
     private static async Task<DeduplicatedResponse?> AnswerOfTheFirstAsync(HttpContext context)

@@ -5,6 +5,7 @@ using Marten;
 using Marten.Events.Aggregation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OnNara.Api.Accounts;
 using OnNara.Api.Health;
 
 namespace OnNara.Api.Tests.Health;
@@ -49,7 +50,7 @@ public sealed class ReadyTests(OnNaraHost host)
     }
 
     [Fact]
-    public async Task is_not_ready_but_lives_while_the_database_is_gone()
+    public async Task is_not_ready_but_lives_and_says_what_to_do_while_the_database_is_gone()
     {
         var database = new TestDatabase();
         await database.CreateAsync();
@@ -61,6 +62,13 @@ public sealed class ReadyTests(OnNaraHost host)
 
         readiness.Database.Reachable.ShouldBeFalse();
         await alba.Scenario(s => s.Get.Url("/health/live"));
+        var refused = await alba.Scenario(s =>
+        {
+            s.Post.Json(new SignInRequest("somebody", "a password")).ToUrl("/api/tokens");
+            s.StatusCodeShouldBe(503);
+        });
+        refused.Context.Response.Headers.RetryAfter.ToString().ShouldBe("1");
+        (await refused.ReadAsTextAsync()).ShouldContain("server.not-ready");
     }
 
     [Fact]
