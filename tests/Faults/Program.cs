@@ -46,3 +46,7 @@ catch (ProductException unusable)
     Console.Error.WriteLine($"✗ {unusable.Message}");
     return 2;
 }
+catch (OperationCanceledException) when (stop.IsCancellationRequested)
+{
+    return 130;
+}

@@ -50,6 +50,28 @@ public sealed class ReadyTests(OnNaraHost host)
     }
 
     [Fact]
+    public async Task goes_on_by_itself_with_a_projection_that_stopped_once_its_cause_is_gone()
+    {
+        await using var database = new TestDatabase();
+        await database.CreateAsync();
+        var projection = new MendableProjection();
+        await using var alba = await OnNaraHost.StartAsync(database, services => services.ConfigureMarten(store =>
+            store.Projections.Add(projection, ProjectionLifecycle.Async)));
+        await EventuallyAsync(alba, r => r.Status == Readiness.Ready);
+        await using (var session = alba.Services.GetRequiredService<IDocumentStore>().LightweightSession("readiness"))
+        {
+            session.Events.StartStream<Tally>(Guid.NewGuid(), new Counted());
+            await session.SaveChangesAsync();
+        }
+
+        await EventuallyAsync(alba, r => r.Projections.Any(p => !p.Running && p.StoppedBy != null));
+        projection.IsMended = true;
+
+        var after = await EventuallyAsync(alba, r => r.Status == Readiness.Ready && r.Projections.All(p => p.EventsBehind == 0));
+        after.Projections.ShouldContain(p => p.Name.StartsWith(nameof(Tally), StringComparison.Ordinal) && p.Sequence > 0);
+    }
+
+    [Fact]
     public async Task is_not_ready_but_lives_and_says_what_to_do_while_the_database_is_gone()
     {
         var database = new TestDatabase();
@@ -118,4 +140,12 @@ public sealed partial class FailingProjection : SingleStreamProjection<Tally, Gu
 {
     public override Tally? Evolve(Tally? snapshot, Guid id, IEvent e) =>
         e.Data is Counted ? throw new NotSupportedException("This projection fails on what it is for.") : snapshot;
+}
+
+public sealed partial class MendableProjection : SingleStreamProjection<Tally, Guid>
+{
+    public bool IsMended { get; set; }
+
+    public override Tally? Evolve(Tally? snapshot, Guid id, IEvent e) =>
+        e.Data is not Counted ? snapshot : IsMended ? new(id) : throw new NotSupportedException("This projection fails until it is mended.");
 }
