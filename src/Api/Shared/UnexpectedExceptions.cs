@@ -51,15 +51,10 @@ public sealed class UnexpectedExceptions(IDocumentStore store, ILogger<Unexpecte
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => RequestProblems.TooLarge(JsonBodies.LimitBytes),
         BadHttpRequestException bad => Problems.Of(bad.StatusCode, "request.malformed", "The request broke off or breaks HTTP's rules."),
         PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter } => RequestProblems.BadText("The request"),
-        NpgsqlException database when IsAway(database) => Away(context),
         MartenException { InnerException: { } inner } => Answer(context, inner),
+        NpgsqlException database when DatabaseAway.IsBehind(database) => Away(context),
         _ => null,
     };
-
-    /// <summary>The line to the database broke, or the database says itself that it cannot work now: it is gone, stops, starts, or has no room.</summary>
-    private static bool IsAway(NpgsqlException exception) => exception is PostgresException told
-        ? told.SqlState[..2] is "08" or "3D" or "53" or "57" or "58"
-        : exception.IsTransient || exception.InnerException is IOException;
 
     // Where the line broke in the middle of a commit nobody here knows whether it was done; the answer that is kept with the act does.
     private static IResult Away(HttpContext context)
