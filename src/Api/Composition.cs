@@ -53,6 +53,7 @@ public static class Composition
         builder.AddWebApplication();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<ReadinessProbe>();
+        builder.Services.AddHostedService<StoppedProjections>();
         builder.Services.AddWolverineHttp();
         builder.Services.AddHttpConventions();
         builder.Services.AddApiDescription();

@@ -65,7 +65,6 @@ public sealed class Account(string signInName, string password)
 /// </summary>
 public sealed class ApiClient : IDisposable
 {
-    private const int MostAttempts = 8;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100), LongestWait = TimeSpan.FromMinutes(10);
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -75,6 +74,7 @@ public sealed class ApiClient : IDisposable
     };
 
     private readonly HttpClient _http;
+    private readonly int _attempts;
     private readonly ConcurrentDictionary<string, int> _repeats = [];
 
     /// <param name="concurrency">How many requests may be under way at once.</param>
@@ -83,7 +83,8 @@ public sealed class ApiClient : IDisposable
     {
     }
 
-    public ApiClient(HttpClient http) => _http = http;
+    /// <param name="attempts">How often a request is sent before the caller hears that it was not carried out.</param>
+    public ApiClient(HttpClient http, int attempts = 8) => (_http, _attempts) = (http, attempts);
 
     /// <summary>Requests that were sent again, by cause.</summary>
     public IReadOnlyDictionary<string, int> Repeats => _repeats;
@@ -202,7 +203,7 @@ public sealed class ApiClient : IDisposable
             }
 
             _repeats.AddOrUpdate(cause!, 1, (_, n) => n + 1);
-            if (attempt == MostAttempts || waited > LongestWait)
+            if (attempt == _attempts || waited > LongestWait)
             {
                 throw new ProductException($"The product did not carry out a request in {attempt} attempts: {answer?.Describe() ?? fault!.Message}", fault!);
             }

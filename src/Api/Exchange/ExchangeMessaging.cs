@@ -1,7 +1,7 @@
 using JasperFx;
 using OnNara.Api.Incoming;
 using Marten.Exceptions;
-using Npgsql;
+using OnNara.Api.Shared;
 using Wolverine;
 using Wolverine.ErrorHandling;
 
@@ -14,7 +14,7 @@ namespace OnNara.Api.Exchange;
 public static class ExchangeMessaging
 {
     private static readonly TimeSpan[] Soon = [.. new[] { 50, 100, 250, 500, 1000 }.Select(ms => TimeSpan.FromMilliseconds(ms))];
-    private static readonly TimeSpan[] Later = [TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1)];
+    private static readonly TimeSpan[] Later = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1)];
 
     public static void UseExchange(this WolverineOptions options)
     {
@@ -30,6 +30,8 @@ public static class ExchangeMessaging
         // Somebody acted on the same stream at that moment; a second look sees what is there now.
         options.OnException<ConcurrencyException>().Or<ExistingStreamIdCollisionException>()
             .RetryWithCooldown(Soon).Then.ScheduleRetry(Later);
-        options.OnException<NpgsqlException>(e => e.IsTransient).ScheduleRetry(Later);
+
+        // A full disk or a broken line is nothing that the message could help.
+        options.OnException<Exception>(DatabaseAway.IsBehind).ScheduleRetry(Later);
     }
 }

@@ -4,7 +4,6 @@ using JasperFx.Events.Projections;
 using Marten;
 using Npgsql;
 using OnNara.Api.Evidence;
-using OnNara.Projections.Sealing;
 using Wolverine.Runtime;
 
 namespace OnNara.Api.Health;
@@ -62,11 +61,7 @@ public sealed class ReadinessProbe(
         var progress = (await store.Advanced.AllProjectionProgress(token: cancellation)).ToDictionary(s => s.ShardName);
         var projections = new List<ProjectionHealth>();
 
-        // The sealing follows the log as they do, where there is a key for it.
-        var names = store.Options.Events.Projections().Where(p => p.Lifecycle == ProjectionLifecycle.Async).SelectMany(p => p.ShardNames())
-            .Concat(evidence.Keys is null ? [] : [new ShardName(EventSealing.SubscriptionName, "All", 1)])
-            .DistinctBy(name => name.Identity);
-        foreach (var name in names)
+        foreach (var name in FollowingShards.Of(store, evidence))
         {
             var state = progress.GetValueOrDefault(name.Identity);
             var sequence = state?.Sequence ?? 0;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Npgsql;
 using Wolverine.Http;
 using Wolverine.Http.Runtime;
 using Wolverine.Persistence.Durability;
@@ -17,13 +18,26 @@ internal sealed class ProblemAnswer(ProblemDetails problem) : IResult, IStatusCo
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        if (await AnswerOfTheFirstAsync(httpContext) is { } first)
+        if (await AnswerOfTheFirstOrNoneAsync(httpContext) is { } first)
             await WriteAsync(httpContext.Response, first);
         else
         {
             if (problem.Extensions.TryGetValue(RequestProblems.RetryAfterMember, out var seconds))
                 httpContext.Response.Headers.RetryAfter = Convert.ToString(seconds, CultureInfo.InvariantCulture);
             await Results.Problem(problem).ExecuteAsync(httpContext);
+        }
+    }
+
+    private static async Task<DeduplicatedResponse?> AnswerOfTheFirstOrNoneAsync(HttpContext context)
+    {
+        try
+        {
+            return await AnswerOfTheFirstAsync(context);
+        }
+        catch (NpgsqlException)
+        {
+            // The problem may be just that: a database that does not answer does not say what it answered before either.
+            return null;
         }
     }
 

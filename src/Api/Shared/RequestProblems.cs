@@ -52,11 +52,12 @@ public static class RequestProblems
         $"More is asked than can be done at once. Nothing was done; try again in {seconds} seconds.",
         new Dictionary<string, object?> { [RetryAfterMember] = seconds });
 
-    public static IResult DatabaseSilent() => Problems.Of(
+    /// <summary>Where the line broke in the middle of a commit nobody here knows whether it was done; the answer that is kept with the act does.</summary>
+    public static IResult DatabaseAway() => Problems.Of(
         StatusCodes.Status503ServiceUnavailable,
         "server.not-ready",
-        "The database does not answer. Nothing was done; try again.",
-        new Dictionary<string, object?> { [RetryAfterMember] = 2 });
+        "The database does not answer, so it is not certain whether this was done. Send it again with the same Idempotency-Key, or look before you do it again.",
+        new Dictionary<string, object?> { [RetryAfterMember] = 1 });
 
     public static IResult KeyMalformed() => Problems.Of(
         StatusCodes.Status422UnprocessableEntity,

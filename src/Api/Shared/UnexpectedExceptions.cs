@@ -51,8 +51,8 @@ public sealed class UnexpectedExceptions(IDocumentStore store, ILogger<Unexpecte
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => RequestProblems.TooLarge(JsonBodies.LimitBytes),
         BadHttpRequestException bad => Problems.Of(bad.StatusCode, "request.malformed", "The request broke off or breaks HTTP's rules."),
         PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter } => RequestProblems.BadText("The request"),
-        NpgsqlException { IsTransient: true, InnerException: TimeoutException or System.Net.Sockets.SocketException } => RequestProblems.DatabaseSilent(),
         MartenException { InnerException: { } inner } => Answer(context, inner),
+        NpgsqlException database when DatabaseAway.IsBehind(database) => RequestProblems.DatabaseAway(),
         _ => null,
     };
 

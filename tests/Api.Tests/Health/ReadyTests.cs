@@ -5,6 +5,7 @@ using Marten;
 using Marten.Events.Aggregation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OnNara.Api.Accounts;
 using OnNara.Api.Health;
 
 namespace OnNara.Api.Tests.Health;
@@ -49,7 +50,29 @@ public sealed class ReadyTests(OnNaraHost host)
     }
 
     [Fact]
-    public async Task is_not_ready_but_lives_while_the_database_is_gone()
+    public async Task goes_on_by_itself_with_a_projection_that_stopped_once_its_cause_is_gone()
+    {
+        await using var database = new TestDatabase();
+        await database.CreateAsync();
+        var projection = new MendableProjection();
+        await using var alba = await OnNaraHost.StartAsync(database, services => services.ConfigureMarten(store =>
+            store.Projections.Add(projection, ProjectionLifecycle.Async)));
+        await EventuallyAsync(alba, r => r.Status == Readiness.Ready);
+        await using (var session = alba.Services.GetRequiredService<IDocumentStore>().LightweightSession("readiness"))
+        {
+            session.Events.StartStream<Tally>(Guid.NewGuid(), new Counted());
+            await session.SaveChangesAsync();
+        }
+
+        await EventuallyAsync(alba, r => r.Projections.Any(p => !p.Running && p.StoppedBy != null));
+        projection.IsMended = true;
+
+        var after = await EventuallyAsync(alba, r => r.Status == Readiness.Ready && r.Projections.All(p => p.EventsBehind == 0));
+        after.Projections.ShouldContain(p => p.Name.StartsWith(nameof(Tally), StringComparison.Ordinal) && p.Sequence > 0);
+    }
+
+    [Fact]
+    public async Task is_not_ready_but_lives_and_says_what_to_do_while_the_database_is_gone()
     {
         var database = new TestDatabase();
         await database.CreateAsync();
@@ -61,6 +84,13 @@ public sealed class ReadyTests(OnNaraHost host)
 
         readiness.Database.Reachable.ShouldBeFalse();
         await alba.Scenario(s => s.Get.Url("/health/live"));
+        var refused = await alba.Scenario(s =>
+        {
+            s.Post.Json(new SignInRequest("somebody", "a password")).ToUrl("/api/tokens");
+            s.StatusCodeShouldBe(503);
+        });
+        refused.Context.Response.Headers.RetryAfter.ToString().ShouldBe("1");
+        (await refused.ReadAsTextAsync()).ShouldContain("server.not-ready");
     }
 
     [Fact]
@@ -110,4 +140,12 @@ public sealed partial class FailingProjection : SingleStreamProjection<Tally, Gu
 {
     public override Tally? Evolve(Tally? snapshot, Guid id, IEvent e) =>
         e.Data is Counted ? throw new NotSupportedException("This projection fails on what it is for.") : snapshot;
+}
+
+public sealed partial class MendableProjection : SingleStreamProjection<Tally, Guid>
+{
+    public bool IsMended { get; set; }
+
+    public override Tally? Evolve(Tally? snapshot, Guid id, IEvent e) =>
+        e.Data is not Counted ? snapshot : IsMended ? new(id) : throw new NotSupportedException("This projection fails until it is mended.");
 }

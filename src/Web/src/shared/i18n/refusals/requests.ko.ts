@@ -36,7 +36,7 @@ export const requests = {
   "search.query-empty": "찾을 말이 없습니다. 찾을 말을 입력하세요.",
   "search.query-too-long": "찾을 말이 너무 깁니다. {{limit}}자까지로 줄여 다시 찾으세요.",
   "server.busy": "지금 요청이 몰려 처리하지 못했습니다. 처리된 것은 없으니 잠시 뒤에 다시 하세요.",
-  "server.not-ready": "서버가 아직 준비되지 않았습니다. 처리된 것은 없으니 잠시 뒤에 다시 하세요.",
+  "server.not-ready": "서버가 아직 준비되지 않아 처리되었는지 알 수 없습니다. 잠시 뒤에 다시 열어 확인하세요.",
   "server.unexpected":
     "서버에 문제가 생겨 처리하지 못했습니다. 바뀐 것은 없으니 잠시 뒤에 다시 하고, 되풀이되면 관리자에게 알리세요.",
   "reading-watch.forbidden": "이상 열람은 보안 담당자가 확인합니다. 필요하면 보안 담당자에게 문의하세요.",

@@ -1,0 +1,78 @@
+using JasperFx;
+using JasperFx.Events.Daemon;
+using JasperFx.Events.Projections;
+using Marten;
+using Npgsql;
+using OnNara.Api.Evidence;
+using IProjectionCoordinator = Marten.Events.Daemon.Coordination.IProjectionCoordinator;
+
+namespace OnNara.Api.Health;
+
+/// <summary>
+/// A projection that fails on a fact, or on a database that is away, stops rather than leave something out, and nobody else starts it again:
+/// here it is tried again, at once and then more and more slowly. It goes on where it was, so trying it in vain changes nothing.
+/// </summary>
+public sealed class StoppedProjections(
+    IDocumentStore store,
+    IProjectionCoordinator coordinator,
+    NpgsqlDataSource database,
+    EvidenceKeys evidence,
+    TimeProvider clock,
+    ILogger<StoppedProjections> log) : BackgroundService
+{
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+
+    private readonly Dictionary<(IProjectionDaemon Daemon, string Shard), Attempt> _attempts = [];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Look, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await StartAgainAsync(stoppingToken);
+            }
+            catch (Exception fault) when (fault is NpgsqlException or TimeoutException or IOException or InvalidOperationException)
+            {
+                // A database that is away comes back, and so does this look.
+                log.LogDebug(fault, "Stopped projections could not be looked for");
+            }
+        }
+    }
+
+    private async Task StartAgainAsync(CancellationToken cancellation)
+    {
+        var names = FollowingShards.Of(store, evidence).ToList();
+        foreach (var daemon in await coordinator.AllDaemonsAsync())
+        {
+            foreach (var name in names.Where(name => daemon.StatusFor(name.Identity) == AgentStatus.Paused && !daemon.IsRebuilding(name)))
+                await StartAgainAsync(daemon, name, cancellation);
+        }
+    }
+
+    private async Task StartAgainAsync(IProjectionDaemon daemon, ShardName name, CancellationToken cancellation)
+    {
+        // The clock of the wall may be set back; this one does not.
+        var now = clock.GetTimestamp();
+        var last = _attempts.GetValueOrDefault((daemon, name.Identity));
+        var since = last is null ? TimeSpan.MaxValue : clock.GetElapsedTime(last.At, now);
+        if (last is not null && since < last.Wait)
+            return;
+
+        // While it is away every attempt would fail, and the next one that could succeed be put off.
+        await using (var question = database.CreateCommand("select 1"))
+            await question.ExecuteScalarAsync(cancellation);
+
+        // Whatever ran well for a good while is tried at once again.
+        _attempts[(daemon, name.Identity)] = new(now, last is null || since > 2 * LongestWait ? Look : Min(last.Wait * 2, LongestWait));
+        log.LogWarning("{Projection} has stopped and is started again", name.Identity);
+        await daemon.StartAgentAsync(name, cancellation);
+    }
+
+    private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
+
+    /// <param name="Wait">How long the next attempt has to wait after this one.</param>
+    private sealed record Attempt(long At, TimeSpan Wait);
+}
