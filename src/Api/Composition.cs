@@ -56,7 +56,7 @@ public static class Composition
         builder.Services.AddApiDescription();
         builder.Services.AddSingleton<AttachmentStore>();
         builder.Services.AddDocuments();
-        builder.Services.AddWork();
+        builder.Services.AddWork(builder.IsSingleProcess());
         builder.Services.AddIncoming();
         builder.Services.AddTaskCards();
         builder.Services.AddHandovers();
@@ -109,12 +109,15 @@ public static class Composition
     // planner was compiled for 650 ms to be read in 80.
     private static string WithoutCompiling(string? options) => $"{options} -c jit=off".TrimStart();
 
+    private static bool IsSingleProcess(this WebApplicationBuilder builder) => builder.Configuration.GetValue("OnNara:SingleProcess", false);
+
     private static void AddMessaging(this WebApplicationBuilder builder, PersonalKeys keys) =>
         builder.Host.UseWolverine(o =>
         {
             o.ApplicationAssembly = typeof(Composition).Assembly;
             // Nobody to share messages and projections out with: all of them run here, and at once.
-            o.Durability.Mode = builder.Configuration.GetValue("OnNara:SingleProcess", false) ? DurabilityMode.Solo : DurabilityMode.Balanced;
+            o.Durability.Mode = builder.IsSingleProcess() ? DurabilityMode.Solo : DurabilityMode.Balanced;
+            o.UseTakeover();
             o.EnableRelayOfUserName = true;
             o.Policies.AutoApplyTransactions();
             o.Policies.UseDurableLocalQueues();

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.ServerSentEvents;
 using OnNara.Api.Accounts;
 using OnNara.Api.Tests.Documents;
 
@@ -62,31 +61,5 @@ public sealed class WatchTests(OnNaraHost host)
     {
         using var client = host.Alba.Server.CreateClient();
         await client.GetAsync("/api/my-work/changes").ShouldBeRefusedAsync(HttpStatusCode.Unauthorized, "request.not-signed-in");
-    }
-
-    private sealed class Watching(HttpResponseMessage response, IAsyncEnumerator<SseItem<string>> items) : IDisposable
-    {
-        public static async Task<Watching> BeginAsync(TestAgency agency, string who, string? lastEventId = null)
-        {
-            var client = await agency.AsAsync(who);
-            using var request = new HttpRequestMessage(HttpMethod.Get, "/api/my-work/changes");
-            if (lastEventId is not null)
-                request.Headers.Add("Last-Event-ID", lastEventId);
-            var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-            response.StatusCode.ShouldBe(HttpStatusCode.OK);
-            response.Content.Headers.ContentType!.MediaType.ShouldBe("text/event-stream");
-            return new(response, SseParser.Create(await response.Content.ReadAsStreamAsync()).EnumerateAsync().GetAsyncEnumerator());
-        }
-
-        /// <summary>The next event, or the next one of a type.</summary>
-        public async Task<SseItem<string>> NextAsync(string? type = null)
-        {
-            do
-                (await items.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(40))).ShouldBeTrue();
-            while (type is not null && items.Current.EventType != type);
-            return items.Current;
-        }
-
-        public void Dispose() => response.Dispose();
     }
 }
