@@ -10,6 +10,7 @@ public sealed class WorkNews(NpgsqlDataSource database, WorkSignals signals, ILo
 {
     private const string Channel = "onnara_work";
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan BeforeTryingAgain = TimeSpan.FromSeconds(2);
 
     private readonly string _self = Guid.NewGuid().ToString("N");
@@ -42,7 +43,13 @@ public sealed class WorkNews(NpgsqlDataSource database, WorkSignals signals, ILo
         await using (var listen = new NpgsqlCommand($"listen {Channel}", connection))
             await listen.ExecuteNonQueryAsync(stopping);
         while (true)
-            await connection.WaitAsync(stopping);
+        {
+            // A server that went away without a word is found out by asking.
+            if (await connection.WaitAsync(Quiet, stopping))
+                continue;
+            await using var ask = new NpgsqlCommand("select 1", connection);
+            await ask.ExecuteNonQueryAsync(stopping);
+        }
     }
 
     // Who watches looks by itself every few seconds: news that are lost meanwhile are late, not missing.
@@ -54,7 +61,7 @@ public sealed class WorkNews(NpgsqlDataSource database, WorkSignals signals, ILo
             {
                 await work(stopping);
             }
-            catch (NpgsqlException e)
+            catch (Exception e) when (e is NpgsqlException or TimeoutException or IOException or InvalidOperationException)
             {
                 log.LogWarning("The news of other processes broke off: {Reason}", e.Message);
                 await Task.Delay(BeforeTryingAgain, stopping);

@@ -11,30 +11,29 @@ public sealed class SeveralProcessesGroup : ICollectionFixture<SeveralProcesses>
 public sealed class SeveralProcesses : IAsyncLifetime
 {
     private readonly TestDatabase _database = new();
-    private readonly Dictionary<string, ProductProcess> _processes;
+    private readonly ProductProcess[] _processes;
     private HttpClient? _administrator;
 
-    public SeveralProcesses() => _processes = Enumerable.Range(1, 3).Select(n => $"process-{n}")
-        .ToDictionary(name => name, name => new ProductProcess(_database, demonstration: false, sharesAs: name));
+    public SeveralProcesses() => _processes = [.. Enumerable.Range(1, 3).Select(_ => new ProductProcess(_database, demonstration: false, isAlone: false))];
 
     /// <summary>Two that live.</summary>
-    internal (ProductProcess One, ProductProcess Other) Two => _processes.Values.Where(p => p.IsRunning).ToList() is [var one, .., var other]
+    internal (ProductProcess One, ProductProcess Other) Two => _processes.Where(p => p.IsRunning).ToList() is [var one, .., var other]
         ? (one, other)
         : throw new InvalidOperationException("No two processes are left.");
 
-    internal ProductProcess this[string name] => _processes[name];
+    internal IReadOnlyCollection<ProductProcess> All => _processes;
 
     public async ValueTask InitializeAsync()
     {
         await _database.CreateAsync();
-        await Task.WhenAll(_processes.Values.Select(p => p.StartAsync()));
+        await Task.WhenAll(_processes.Select(p => p.StartAsync()));
         _administrator = await Agencies.TakeOverInstallationAsync(Two.One.Connect, _database.DataDirectory);
     }
 
     public async ValueTask DisposeAsync()
     {
         _administrator?.Dispose();
-        await Task.WhenAll(_processes.Values.Select(async p => await p.DisposeAsync()));
+        await Task.WhenAll(_processes.Select(async p => await p.DisposeAsync()));
         await _database.DisposeAsync();
     }
 
@@ -49,12 +48,6 @@ public sealed class SeveralProcesses : IAsyncLifetime
     /// <summary>The people of the agency as they go to that process.</summary>
     internal static TestAgency At(ProductProcess process, string agency) => new(process.Connect, agency);
 
-    /// <summary>Who shares the work out; it holds a lock in the database for as long as it lives.</summary>
-    public Task<string> LeaderAsync() => EventuallyAsync(
-        "select a.application_name from pg_locks l join pg_stat_activity a using (pid) where l.locktype = 'advisory' and l.database = (select oid from pg_database where datname = current_database())",
-        rows => rows.GetString(0),
-        names => names.Distinct().Count(_processes.ContainsKey) == 1).ContinueWith(t => t.Result.First(_processes.ContainsKey), TaskScheduler.Default);
-
     /// <summary>Asks the database until the answer is the one that is waited for.</summary>
     public async Task<IReadOnlyList<T>> EventuallyAsync<T>(string sql, Func<NpgsqlDataReader, T> read, Func<IReadOnlyList<T>, bool> isThere)
     {
@@ -63,7 +56,7 @@ public sealed class SeveralProcesses : IAsyncLifetime
             var found = await RowsAsync(sql, read);
             if (isThere(found))
                 return found;
-            since.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(40), $"{sql}: {string.Join(", ", found)}");
+            since.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1), $"{sql}: {string.Join(", ", found)}");
         }
     }
 

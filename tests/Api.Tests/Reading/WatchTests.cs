@@ -1,6 +1,10 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 using OnNara.Api.Accounts;
 using OnNara.Api.Tests.Documents;
+using OnNara.Api.Work;
 
 namespace OnNara.Api.Tests.Reading;
 
@@ -16,6 +20,31 @@ public sealed class WatchTests(OnNaraHost host)
         await Paper.SubmittedAsync(agency);
 
         (await watching.NextAsync("changed")).Data.ShouldContain("\"waiting\":1");
+    }
+
+    [Fact]
+    public async Task what_one_process_committed_is_told_at_another()
+    {
+        var agency = await host.OpenAgencyAsync();
+        await using var database = NpgsqlDataSource.Create(host.ConnectionString);
+        var there = new WorkSignals();
+        using var telling = new WorkNews(database, host.Alba.Services.GetRequiredService<WorkSignals>(), NullLogger<WorkNews>.Instance);
+        using var hearing = new WorkNews(database, there, NullLogger<WorkNews>.Instance);
+        using var watch = there.Begin(agency.Code);
+        await hearing.StartAsync(CancellationToken.None);
+        await telling.StartAsync(CancellationToken.None);
+
+        // Said again until somebody hears it: the other one may still be connecting.
+        var told = watch.WaitAsync(TimeSpan.FromHours(1), CancellationToken.None);
+        for (var tries = 0; !told.IsCompleted && tries < 40; tries++)
+        {
+            await Paper.SubmittedAsync(agency);
+            await Task.WhenAny(told, Task.Delay(1_000));
+        }
+
+        told.IsCompletedSuccessfully.ShouldBeTrue();
+        await telling.StopAsync(CancellationToken.None);
+        await hearing.StopAsync(CancellationToken.None);
     }
 
     [Fact]

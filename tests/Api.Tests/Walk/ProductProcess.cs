@@ -5,8 +5,8 @@ namespace OnNara.Api.Tests.Walk;
 /// <summary>The product as a process of its own on a real port; it can be killed as a machine that fails would.</summary>
 /// <param name="webDirectory">Where the browser's application lies, where it is wanted.</param>
 /// <param name="demonstration">Whether it plays the demonstration government.</param>
-/// <param name="sharesAs">What the database calls it, where it shares the database with others; else it has it for itself.</param>
-internal sealed class ProductProcess(TestDatabase database, string? webDirectory = null, bool demonstration = true, string? sharesAs = null) : IAsyncDisposable
+/// <param name="isAlone">Whether it has the database for itself.</param>
+internal sealed class ProductProcess(TestDatabase database, string? webDirectory = null, bool demonstration = true, bool isAlone = true) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private Process? _process;
@@ -24,11 +24,11 @@ internal sealed class ProductProcess(TestDatabase database, string? webDirectory
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["ConnectionStrings__OnNara"] = sharesAs is null ? database.ConnectionString : $"{database.ConnectionString};Application Name={sharesAs}";
+        start.Environment["ConnectionStrings__OnNara"] = database.ConnectionString;
         start.Environment["OnNara__Demonstration"] = demonstration ? "true" : "false";
         start.Environment["OnNara__DataDirectory"] = database.DataDirectory;
         start.Environment["OnNara__WebDirectory"] = webDirectory ?? "";
-        start.Environment["OnNara__SingleProcess"] = sharesAs is null ? "true" : "false";
+        start.Environment["OnNara__SingleProcess"] = isAlone ? "true" : "false";
         start.Environment["OnNara__PasswordIterations"] = "1000";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         _process = Process.Start(start) ?? throw new InvalidOperationException("The product did not start.");
