@@ -13,7 +13,7 @@ public static class Takeover
 
     // Who kept silent for this long has its work given to others. A pause of one process must not look like its death, so several beats;
     // should it ever, nothing is lost: a projection's progress and a message's handling are claimed in their own transactions.
-    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(5);
 
     public static void UseTakeover(this WolverineOptions options)
     {
@@ -25,6 +25,6 @@ public static class Takeover
         // Messages of one that is gone are set free, and then taken by whoever looks first.
         durability.OrphanedMessageSweepPollingTime = Beat;
         durability.NodeReassignmentPollingTime = Beat;
-        durability.ScheduledJobPollingTime = 2 * Beat;
+        durability.ScheduledJobPollingTime = Beat;
     }
 }
