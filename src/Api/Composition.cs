@@ -41,6 +41,7 @@ public static class Composition
         builder.AddGeneratedCode();
         var connection = builder.Configuration.GetConnectionString("OnNara")
             ?? throw new InvalidOperationException("ConnectionStrings__OnNara is not set; ops/run sets it, or name a PostgreSQL database there.");
+        builder.Services.AddHostedService<StartTurn>();
         var keys = new PersonalKeys(connection);
         builder.Services.AddSingleton(_ => keys);
         builder.AddEventStore(connection, keys);
@@ -59,7 +60,7 @@ public static class Composition
         builder.Services.AddApiDescription();
         builder.Services.AddSingleton<AttachmentStore>();
         builder.Services.AddDocuments();
-        builder.Services.AddWork();
+        builder.Services.AddWork(builder.IsSingleProcess());
         builder.Services.AddIncoming();
         builder.Services.AddTaskCards();
         builder.Services.AddHandovers();
@@ -120,12 +121,15 @@ public static class Composition
     // planner was compiled for 650 ms to be read in 80.
     private static string WithoutCompiling(string? options) => $"{options} -c jit=off".TrimStart();
 
+    private static bool IsSingleProcess(this WebApplicationBuilder builder) => builder.Configuration.GetValue("OnNara:SingleProcess", false);
+
     private static void AddMessaging(this WebApplicationBuilder builder, PersonalKeys keys) =>
         builder.Host.UseWolverine(o =>
         {
             o.ApplicationAssembly = typeof(Composition).Assembly;
             // Nobody to share messages and projections out with: all of them run here, and at once.
-            o.Durability.Mode = builder.Configuration.GetValue("OnNara:SingleProcess", false) ? DurabilityMode.Solo : DurabilityMode.Balanced;
+            o.Durability.Mode = builder.IsSingleProcess() ? DurabilityMode.Solo : DurabilityMode.Balanced;
+            o.UseTakeover();
             o.EnableRelayOfUserName = true;
             o.Policies.AutoApplyTransactions();
             o.Policies.UseDurableLocalQueues();

@@ -12,6 +12,9 @@ public static class AccountsRegistration
     /// <summary>Takes a bearer token where the request has one, else the cookie.</summary>
     private const string EitherScheme = "CookieOrToken";
 
+    /// <summary>What keys are made for.</summary>
+    private const string ApplicationName = "OnNara";
+
     public static void AddAccounts(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -75,7 +78,7 @@ public static class AccountsRegistration
     /// <summary>The keys stay in the data directory, so that sessions and tokens outlive a restart; without one they live as long as the process.</summary>
     private static void AddKeys(this WebApplicationBuilder builder)
     {
-        var protection = builder.Services.AddDataProtection().SetApplicationName("OnNara");
+        var protection = builder.Services.AddDataProtection().SetApplicationName(ApplicationName);
         if (builder.Configuration["OnNara:DataDirectory"] is not { Length: > 0 } directory)
         {
             protection.UseEphemeralDataProtectionProvider();
@@ -86,6 +89,34 @@ public static class AccountsRegistration
         if (OperatingSystem.IsWindows()) keys.Create();
         else Directory.CreateDirectory(keys.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         protection.PersistKeysToFileSystem(keys);
+        MakeFirstKey(keys);
+    }
+
+    /// <summary>
+    /// Of processes that start at once on an empty directory one makes the first key and the others find it. Each would else sign with a
+    /// key of its own, for which the others look again only a day later.
+    /// </summary>
+    private static void MakeFirstKey(DirectoryInfo directory)
+    {
+        using var turn = TurnAt(Path.Combine(directory.FullName, "first.lock"));
+        if (!directory.EnumerateFiles("key-*.xml").Any())
+            DataProtectionProvider.Create(directory, o => o.SetApplicationName(ApplicationName)).CreateProtector(nameof(MakeFirstKey)).Protect([]);
+    }
+
+    // The system lets go of it for a process that dies.
+    private static FileStream TurnAt(string path)
+    {
+        while (true)
+        {
+            try
+            {
+                return new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                Thread.Sleep(TimeSpan.FromMilliseconds(50));
+            }
+        }
     }
 
     private static Task Answer(HttpResponse response, int status)

@@ -10,26 +10,37 @@ using OnNara.Projections.Work;
 namespace OnNara.Api.Work;
 
 /// <summary>
-/// Tells those who watch their work that something of their agency was committed in this process. It says that one should look, not
-/// what there is: whoever misses a signal sees the same at the next look.
+/// Tells those who watch their work that something of their agency was committed. It says that one should look, not what there is:
+/// whoever misses a signal sees the same at the next look. <see cref="WorkNews"/> brings what other processes committed.
 /// </summary>
 public sealed class WorkSignals : DocumentSessionListenerBase
 {
     private readonly ConcurrentDictionary<Watch, string> _watches = new();
+    private readonly ConcurrentDictionary<string, bool> _untold = new(StringComparer.Ordinal);
 
     public override Task AfterCommitAsync(IDocumentSession session, IChangeSet commit, CancellationToken token)
     {
-        if (!_watches.IsEmpty && commit.Inserted.Concat(commit.Updated).Concat(commit.Deleted).Any(row => row is WorkItem or DocumentSummary or CirculatedItem or TaskCardRow))
+        if (commit.Inserted.Concat(commit.Updated).Concat(commit.Deleted).Any(row => row is WorkItem or DocumentSummary or CirculatedItem or TaskCardRow))
         {
-            foreach (var (watch, agency) in _watches)
-            {
-                if (agency == session.TenantId)
-                    watch.Signal();
-            }
+            Signal(session.TenantId);
+            _untold[session.TenantId] = true;
         }
 
         return Task.CompletedTask;
     }
+
+    /// <summary>Something of the agency was committed.</summary>
+    public void Signal(string agencyCode)
+    {
+        foreach (var (watch, agency) in _watches)
+        {
+            if (agency == agencyCode)
+                watch.Signal();
+        }
+    }
+
+    /// <summary>The agencies of which this process committed something since the last time that somebody asked.</summary>
+    public string[] TakeUntold() => [.. _untold.Keys.Where(agency => _untold.TryRemove(agency, out _))];
 
     public Watch Begin(string agencyCode)
     {
@@ -45,7 +56,7 @@ public sealed class WorkSignals : DocumentSessionListenerBase
 
         internal void Signal() => _signal.Writer.TryWrite(true);
 
-        /// <summary>Until there is a signal, or for so long: another process may have committed something too.</summary>
+        /// <summary>Until there is a signal, or for so long: the news of another process may have got lost.</summary>
         public async Task WaitAsync(TimeSpan longest, CancellationToken cancellation)
         {
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);

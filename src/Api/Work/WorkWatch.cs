@@ -19,7 +19,7 @@ namespace OnNara.Api.Work;
 public sealed class WorkWatch(
     IDocumentStore store, OrganizationReader organizations, Sessions sessions, WorkSignals signals, TimeProvider clock, IHostApplicationLifetime lifetime)
 {
-    /// <summary>How long a change that another process committed may stay unseen, and how often a quiet line shows that it is alive.</summary>
+    /// <summary>How long a change stays unseen at most whose news got lost, and how often a quiet line shows that it is alive.</summary>
     public static readonly TimeSpan Pulse = TimeSpan.FromSeconds(10);
 
     public async IAsyncEnumerable<SseItem<WorkChange>> Of(

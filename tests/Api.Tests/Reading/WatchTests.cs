@@ -1,7 +1,10 @@
 using System.Net;
-using System.Net.ServerSentEvents;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 using OnNara.Api.Accounts;
 using OnNara.Api.Tests.Documents;
+using OnNara.Api.Work;
 
 namespace OnNara.Api.Tests.Reading;
 
@@ -17,6 +20,31 @@ public sealed class WatchTests(OnNaraHost host)
         await Paper.SubmittedAsync(agency);
 
         (await watching.NextAsync("changed")).Data.ShouldContain("\"waiting\":1");
+    }
+
+    [Fact]
+    public async Task what_one_process_committed_is_told_at_another()
+    {
+        var agency = await host.OpenAgencyAsync();
+        await using var database = NpgsqlDataSource.Create(host.ConnectionString);
+        var there = new WorkSignals();
+        using var telling = new WorkNews(database, host.Alba.Services.GetRequiredService<WorkSignals>(), NullLogger<WorkNews>.Instance);
+        using var hearing = new WorkNews(database, there, NullLogger<WorkNews>.Instance);
+        using var watch = there.Begin(agency.Code);
+        await hearing.StartAsync(CancellationToken.None);
+        await telling.StartAsync(CancellationToken.None);
+
+        // Said again until somebody hears it: the other one may still be connecting.
+        var told = watch.WaitAsync(TimeSpan.FromHours(1), CancellationToken.None);
+        for (var tries = 0; !told.IsCompleted && tries < 40; tries++)
+        {
+            await Paper.SubmittedAsync(agency);
+            await Task.WhenAny(told, Task.Delay(1_000));
+        }
+
+        told.IsCompletedSuccessfully.ShouldBeTrue();
+        await telling.StopAsync(CancellationToken.None);
+        await hearing.StopAsync(CancellationToken.None);
     }
 
     [Fact]
@@ -62,31 +90,5 @@ public sealed class WatchTests(OnNaraHost host)
     {
         using var client = host.Alba.Server.CreateClient();
         await client.GetAsync("/api/my-work/changes").ShouldBeRefusedAsync(HttpStatusCode.Unauthorized, "request.not-signed-in");
-    }
-
-    private sealed class Watching(HttpResponseMessage response, IAsyncEnumerator<SseItem<string>> items) : IDisposable
-    {
-        public static async Task<Watching> BeginAsync(TestAgency agency, string who, string? lastEventId = null)
-        {
-            var client = await agency.AsAsync(who);
-            using var request = new HttpRequestMessage(HttpMethod.Get, "/api/my-work/changes");
-            if (lastEventId is not null)
-                request.Headers.Add("Last-Event-ID", lastEventId);
-            var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-            response.StatusCode.ShouldBe(HttpStatusCode.OK);
-            response.Content.Headers.ContentType!.MediaType.ShouldBe("text/event-stream");
-            return new(response, SseParser.Create(await response.Content.ReadAsStreamAsync()).EnumerateAsync().GetAsyncEnumerator());
-        }
-
-        /// <summary>The next event, or the next one of a type.</summary>
-        public async Task<SseItem<string>> NextAsync(string? type = null)
-        {
-            do
-                (await items.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(40))).ShouldBeTrue();
-            while (type is not null && items.Current.EventType != type);
-            return items.Current;
-        }
-
-        public void Dispose() => response.Dispose();
     }
 }

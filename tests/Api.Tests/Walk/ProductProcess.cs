@@ -5,12 +5,17 @@ namespace OnNara.Api.Tests.Walk;
 /// <summary>The product as a process of its own on a real port; it can be killed as a machine that fails would.</summary>
 /// <param name="webDirectory">Where the browser's application lies, where it is wanted.</param>
 /// <param name="demonstration">Whether it plays the demonstration government.</param>
-internal sealed class ProductProcess(TestDatabase database, string? webDirectory = null, bool demonstration = true) : IAsyncDisposable
+/// <param name="isAlone">Whether it has the database for itself.</param>
+internal sealed class ProductProcess(TestDatabase database, string? webDirectory = null, bool demonstration = true, bool isAlone = true) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private Process? _process;
 
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
+
+    public bool IsRunning => _process is not null;
+
+    public HttpClient Connect() => new() { BaseAddress = Address };
 
     public async Task StartAsync()
     {
@@ -23,7 +28,7 @@ internal sealed class ProductProcess(TestDatabase database, string? webDirectory
         start.Environment["OnNara__Demonstration"] = demonstration ? "true" : "false";
         start.Environment["OnNara__DataDirectory"] = database.DataDirectory;
         start.Environment["OnNara__WebDirectory"] = webDirectory ?? "";
-        start.Environment["OnNara__SingleProcess"] = "true";
+        start.Environment["OnNara__SingleProcess"] = isAlone ? "true" : "false";
         start.Environment["OnNara__PasswordIterations"] = "1000";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         _process = Process.Start(start) ?? throw new InvalidOperationException("The product did not start.");
@@ -49,7 +54,7 @@ internal sealed class ProductProcess(TestDatabase database, string? webDirectory
 
     private async Task UntilReadyAsync()
     {
-        using var client = new HttpClient { BaseAddress = Address };
+        using var client = Connect();
         var since = Stopwatch.StartNew();
         while (true)
         {
