@@ -17,6 +17,7 @@ import {
   IconChevronLeft,
   IconChevronRight,
   IconContrast2,
+  IconHourglass,
   IconKeyboard,
   IconLanguage,
   IconLogout,
@@ -24,16 +25,21 @@ import {
   IconUser,
   IconWifiOff,
 } from "@tabler/icons-react";
+import { type Query, useIsFetching } from "@tanstack/react-query";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation, useNavigate } from "react-router";
 import { useLiveWork } from "../features/my-work/queries";
 import { useSignOut } from "../features/sign-in/session";
+import { Refusal } from "../shared/api/client";
 import type { Me } from "../shared/api/schema";
 import { useLanguage } from "../shared/i18n";
 import { homeIcon, type NavigationEntry, navigation } from "./pages";
 import classes from "./Shell.module.css";
 import { ShortcutList } from "./ShortcutList";
+
+const foundNoRoom = ({ state }: Query) =>
+  state.fetchFailureReason instanceof Refusal && state.fetchFailureReason.roomAfter !== null;
 
 const Commands = lazy(() => import("./Commands"));
 
@@ -45,6 +51,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
   const [areCommandsWanted, setAreCommandsWanted] = useState(0);
   const [areKeysShown, keys] = useDisclosure();
   const { online } = useNetwork();
+  const waitsForRoom = useIsFetching({ predicate: foundNoRoom }) > 0;
   const navigate = useNavigate();
   const showCommands = () => setAreCommandsWanted((times) => times + 1);
   useLiveWork();
@@ -141,6 +148,11 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
         {!online && (
           <Text role="status" size="sm" className={classes.offline}>
             <IconWifiOff size={18} aria-hidden /> {t("nav.offline")}
+          </Text>
+        )}
+        {waitsForRoom && (
+          <Text role="status" size="sm" className={classes.offline}>
+            <IconHourglass size={18} aria-hidden /> {t("nav.busy")}
           </Text>
         )}
         {children}

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Skeleton, Text } from "@mantine/core";
+import { Button, Group, Skeleton, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { api } from "../../shared/api/client";
@@ -6,6 +6,7 @@ import { answered } from "../../shared/api/queries";
 import { exactMoment } from "../../shared/format/time";
 import { useLanguage, useWords } from "../../shared/i18n";
 import { useDepartmentNames, useOrganization } from "../../shared/pick/pickers";
+import { SearchSelect } from "../../shared/pick/SearchSelect";
 import { DayField } from "../../shared/ui/DayField";
 import { Empty } from "../../shared/ui/Empty";
 import { Failure } from "../../shared/ui/Failure";
@@ -36,17 +37,15 @@ export function RuleTrial() {
     <>
       <Text>{t("trial.lead")}</Text>
       <Group gap="md" align="flex-end">
-        <Select
+        <SearchSelect
           w={240}
-          searchable
           label={t("trial.matter")}
           data={matters}
           value={matter ?? null}
           onChange={(chosen) => change({ matter: chosen })}
         />
-        <Select
+        <SearchSelect
           w={240}
-          searchable
           clearable
           label={t("trial.post")}
           placeholder={organization?.head?.post ?? ""}

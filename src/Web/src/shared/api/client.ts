@@ -12,6 +12,12 @@ export class Refusal extends Error {
     super(message);
   }
 
+  /** After how many seconds the server has room again, where it said no only because it has none now. */
+  get roomAfter(): number | null {
+    const seconds = this.details.retryAfterSeconds;
+    return (this.status === 429 || this.status === 503) && typeof seconds === "number" ? seconds : null;
+  }
+
   /** Somebody acted meanwhile; what was seen is out of date. */
   get isStale(): boolean {
     return this.status === 409 && this.code.endsWith(".stale");
