@@ -29,6 +29,9 @@ public sealed class Government : IAsyncLifetime
     /// <summary>Where pictures go that somebody looks at afterwards.</summary>
     public static string Screens { get; } = Directory.CreateDirectory(Path.Combine(Repository, "artifacts", "screens")).FullName;
 
+    /// <summary>Where the pictures go that the documentation shows.</summary>
+    public static string Pictures { get; } = Directory.CreateDirectory(Path.Combine(Repository, "docs", "pictures")).FullName;
+
     private static string Repository
     {
         get

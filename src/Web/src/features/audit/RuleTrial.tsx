@@ -3,7 +3,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { api } from "../../shared/api/client";
 import { answered } from "../../shared/api/queries";
-import { exactMoment } from "../../shared/format/time";
+import { exactMoment, officeDay } from "../../shared/format/time";
 import { useLanguage, useWords } from "../../shared/i18n";
 import { useDepartmentNames, useOrganization } from "../../shared/pick/pickers";
 import { SearchSelect } from "../../shared/pick/SearchSelect";
@@ -11,7 +11,6 @@ import { DayField } from "../../shared/ui/DayField";
 import { Empty } from "../../shared/ui/Empty";
 import { Failure } from "../../shared/ui/Failure";
 import { PlainTable } from "../../shared/ui/PlainTable";
-import { today } from "../administration/Command";
 import { Part } from "../boards/BoardFrame";
 import { endOf } from "../trails/asking";
 import classes from "./Audit.module.css";
@@ -26,7 +25,7 @@ export function RuleTrial() {
   const matter = given("matter");
   const matters = [...new Set(organization?.delegationRules.map((rule) => rule.matter))];
   const posts = [...new Set(organization?.departments.flatMap(({ headPost }) => (headPost ? [headPost] : [])))];
-  const day = today();
+  const day = officeDay();
   const asked = matter && {
     matter,
     decidingPost: given("post"),

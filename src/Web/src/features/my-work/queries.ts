@@ -1,6 +1,7 @@
-import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { api } from "../../shared/api/client";
+import { answered } from "../../shared/api/queries";
 import type { MyWorkView } from "../../shared/api/schema";
 
 export const sections = ["waiting", "sent", "held", "drafts", "circulated", "tasks"] as const;
@@ -51,6 +52,14 @@ export function useWork(section: Section) {
     getNextPageParam: (last) => last[section]?.next,
     placeholderData: keepPreviousData,
   });
+}
+
+/** How much waits for this person, wherever they are in the application. */
+export function useWaitingCount(): number | undefined {
+  return useQuery({
+    queryKey: [...workKey, "count"],
+    queryFn: () => answered(api.GET("/api/my-work", { params: { query: { section: "Waiting", limit: 1 } } })),
+  }).data?.counts.waiting;
 }
 
 const silence = 5000;
