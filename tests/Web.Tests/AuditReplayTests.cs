@@ -5,12 +5,14 @@ namespace OnNara.Web.Tests;
 /// <summary>The auditor sees a document as it was before each act.</summary>
 public sealed class AuditReplayTests(Government government)
 {
-    [Fact]
-    public async Task the_auditor_finds_a_document_and_goes_back_through_its_history()
+    [Theory]
+    [InlineData("ko", false)]
+    [InlineData("en", true)]
+    public async Task the_auditor_finds_a_document_and_goes_back_through_its_history(string language, bool byKeys)
     {
-        await using var drafter = await government.SignInAsync("junho.park");
-        await using var head = await government.SignInAsync("taeyang.kwon");
-        await using var auditor = await government.SignInAsync("sangmi.ahn");
+        await using var drafter = await government.SignInAsync("junho.park", language, byKeys: byKeys);
+        await using var head = await government.SignInAsync("taeyang.kwon", language, byKeys: byKeys);
+        await using var auditor = await government.SignInAsync("sangmi.ahn", language, byKeys: byKeys);
         var title = $"감사할 문서 {Guid.NewGuid():N}";
         var id = await Papers.SubmitAsync(drafter, title);
         await head.GoAsync($"/my-work/waiting/Document/{id}");
@@ -27,23 +29,23 @@ public sealed class AuditReplayTests(Government government)
         await head.IsToldAsync("결재했습니다.");
 
         await auditor.GoAsync("/audit");
-        await auditor.ClickAsync(auditor.Page.GetByRole(AriaRole.Navigation, new() { Name = "감사할 것" }).GetByRole(AriaRole.Link, new() { Name = "문서", Exact = true }));
+        await auditor.ClickAsync(auditor.Page.GetByRole(AriaRole.Navigation, new() { Name = auditor.Say("감사할 것") }).GetByRole(AriaRole.Link, new() { Name = auditor.Say("문서", "Document"), Exact = true }));
         await auditor.ChooseAsync("문서 찾기", title, title);
-        await Assertions.Expect(State(auditor)).ToContainTextAsync("결재");
+        await Assertions.Expect(State(auditor)).ToContainTextAsync(auditor.Say("결재", "Decided"));
         await auditor.SeesAsync(auditor.Page.GetByRole(AriaRole.Article).GetByText("보완한 자료를 제출하여"));
 
         // From the first act on, whatever happened later is not there.
-        var slider = auditor.Page.GetByRole(AriaRole.Slider, new() { Name = "기록을 따라 움직이기" });
+        var slider = auditor.Page.GetByRole(AriaRole.Slider, new() { Name = auditor.Say("기록을 따라 움직이기") });
         await slider.PressAsync("Home");
-        await Assertions.Expect(State(auditor)).ToContainTextAsync("기안");
+        await Assertions.Expect(State(auditor)).ToContainTextAsync(auditor.Say("기안", "Draft"));
         await auditor.SeesAsync(auditor.Page.GetByRole(AriaRole.Article).GetByText("관련 자료를 제출하여"));
         await Assertions.Expect(auditor.Page.GetByText("근거를 보완하시기 바랍니다.")).ToHaveCountAsync(0);
-        await Assertions.Expect(auditor.Page.GetByText("이 뒤에 일어난 일은 보이지 않습니다.")).ToBeVisibleAsync();
+        await Assertions.Expect(auditor.Page.GetByText(auditor.Say("이 뒤에 일어난 일은 보이지 않습니다."))).ToBeVisibleAsync();
 
         await slider.PressAsync("ArrowRight");
-        await Assertions.Expect(State(auditor)).ToContainTextAsync("진행");
+        await Assertions.Expect(State(auditor)).ToContainTextAsync(auditor.Say("진행", "In progress"));
         await auditor.PressAsync("다음 기록");
-        await Assertions.Expect(State(auditor)).ToContainTextAsync("반려");
+        await Assertions.Expect(State(auditor)).ToContainTextAsync(auditor.Say("반려", "Returned"));
         await auditor.SeesAsync("근거를 보완하시기 바랍니다.");
 
         // What lay before the person who returned it, and whether that was lawful.
@@ -51,15 +53,15 @@ public sealed class AuditReplayTests(Government government)
         await auditor.SeesAsync("그때 알던 것으로 보아 적법합니다.");
 
         // By the other clock: nothing of it came on record late, so the same is seen.
-        await auditor.ClickAsync(auditor.Page.GetByText("그때 알던 것", new() { Exact = true }));
+        await auditor.TakeAsync("그때 알던 것", "어느 시계로 볼까요");
         await auditor.SeesAsync("그때까지 시스템에 기록된 것만 보여 줍니다.");
-        await Assertions.Expect(State(auditor)).ToContainTextAsync("반려");
+        await Assertions.Expect(State(auditor)).ToContainTextAsync(auditor.Say("반려", "Returned"));
 
         // The moment stands in the address: whoever opens it sees the same.
         var moment = auditor.Page.Url;
-        await using var colleague = await government.SignInAsync("sangmi.ahn");
+        await using var colleague = await government.SignInAsync("sangmi.ahn", language, byKeys: byKeys);
         await colleague.GoAsync(moment);
-        await Assertions.Expect(State(colleague)).ToContainTextAsync("반려");
+        await Assertions.Expect(State(colleague)).ToContainTextAsync(colleague.Say("반려", "Returned"));
 
         var bundle = await auditor.Page.RunAndWaitForDownloadAsync(() => auditor.PressAsync("증거 묶음 받기"));
         bundle.SuggestedFilename.ShouldBe($"document-{id}.zip");
@@ -85,5 +87,5 @@ public sealed class AuditReplayTests(Government government)
         auditor.Faults.ShouldBeEmpty();
     }
 
-    private static ILocator State(Desk desk) => desk.Page.GetByRole(AriaRole.Region, new() { Name = "이때의 상태" });
+    private static ILocator State(Desk desk) => desk.Page.GetByRole(AriaRole.Region, new() { Name = desk.Say("이때의 상태") });
 }

@@ -10,14 +10,17 @@ public sealed partial class Desk : IAsyncDisposable
     // What WCAG 2.2 asks at A and AA, as far as a program can tell.
     private static readonly AxeRunOptions Guidelines = new()
     {
+        // What is in order need not be described node by node.
+        ResultTypes = [ResultType.Violations],
         RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
     };
 
     private readonly IBrowserContext _context;
     private readonly List<string> _faults = [];
 
-    internal Desk(IBrowserContext context, IPage page, Uri address)
+    internal Desk(IBrowserContext context, IPage page, Uri address, string language)
     {
+        IsEnglish = language == "en";
         _context = context;
         Page = page;
         Address = address;
@@ -38,6 +41,9 @@ public sealed partial class Desk : IAsyncDisposable
     public IPage Page { get; }
 
     public Uri Address { get; }
+
+    /// <summary>Whether this person reads English; Korean otherwise.</summary>
+    public bool IsEnglish { get; }
 
     /// <summary>Errors of the page and its console, violations of the content security policy, and requests to another host.</summary>
     public IReadOnlyList<string> Faults => _faults;
@@ -63,6 +69,33 @@ public sealed partial class Desk : IAsyncDisposable
         var result = await Page.RunAxe(Guidelines);
         return [.. result.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")];
     }
+
+    /// <summary>Turns to another language and another theme without coming anew, as when they are changed in a second window.</summary>
+    public async Task TurnToAsync(string language, string theme)
+    {
+        await Page.EvaluateAsync(
+            """
+            ([language, theme]) => {
+              for (const [key, newValue] of [['onnara.language', language], ['mantine-color-scheme-value', theme]]) {
+                localStorage.setItem(key, newValue);
+                window.dispatchEvent(new StorageEvent('storage', { key, newValue, storageArea: localStorage }));
+              }
+            }
+            """,
+            new[] { language, theme });
+        await Assertions.Expect(Page.Locator($"html[lang='{language}'][data-mantine-color-scheme='{theme}']")).ToBeAttachedAsync();
+        await SettleAsync();
+    }
+
+    /// <summary>Comes anew to the same page in a window of another width.</summary>
+    public async Task ComeAnewAsync(int width)
+    {
+        await Page.SetViewportSizeAsync(Window(width).Width, Window(width).Height);
+        await Page.ReloadAsync();
+        await SettleAsync();
+    }
+
+    internal static ViewportSize Window(int width) => new() { Width = width, Height = width > 600 ? 768 : 844 };
 
     /// <summary>By how many pixels the page is wider than its window.</summary>
     public Task<int> OverflowAsync() => Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");

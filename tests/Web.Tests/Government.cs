@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using OnNara.Api.Tests;
 using OnNara.Api.Tests.Walk;
@@ -18,6 +19,7 @@ public sealed class Government : IAsyncLifetime
     private const string Password = "onnara-demonstration";
 
     private readonly TestDatabase _database = new();
+    private readonly ConcurrentDictionary<string, Task<string>> _sessions = new();
     private ProductProcess? _product;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -26,6 +28,9 @@ public sealed class Government : IAsyncLifetime
 
     /// <summary>Where pictures go that somebody looks at afterwards.</summary>
     public static string Screens { get; } = Directory.CreateDirectory(Path.Combine(Repository, "artifacts", "screens")).FullName;
+
+    /// <summary>Where the pictures go that the documentation shows.</summary>
+    public static string Pictures { get; } = Directory.CreateDirectory(Path.Combine(Repository, "docs", "pictures")).FullName;
 
     private static string Repository
     {
@@ -64,27 +69,16 @@ public sealed class Government : IAsyncLifetime
 
     /// <summary>A browser window of somebody's own, signed in.</summary>
     /// <param name="name">The sign-in name.</param>
-    public async Task<Desk> SignInAsync(string name, string language = "ko", string theme = "light", int width = 1366)
+    /// <param name="byKeys">Whether there is no mouse.</param>
+    public async Task<Desk> SignInAsync(string name, string language = "ko", string theme = "light", int width = 1366, bool byKeys = false)
     {
-        var desk = await OpenAsync(language, theme, width);
-        var answer = await desk.Page.APIRequest.PostAsync(
-            new Uri(Address, "/api/sign-in").ToString(), new() { DataObject = new { signInName = name, password = Password } });
-        answer.Status.ShouldBeLessThan(300, await answer.TextAsync());
-        return desk;
+        var session = await _sessions.GetOrAdd(name, BeginSessionAsync);
+        return await OpenAsync(language, theme, width, byKeys, session);
     }
 
     /// <summary>A browser window in which nobody is signed in.</summary>
-    public async Task<Desk> OpenAsync(string language = "ko", string theme = "light", int width = 1366)
-    {
-        var context = await _browser!.NewContextAsync(new()
-        {
-            BaseURL = Address.ToString(),
-            ViewportSize = new() { Width = width, Height = width > 600 ? 768 : 844 },
-            ReducedMotion = ReducedMotion.Reduce,
-        });
-        await context.AddInitScriptAsync($"localStorage.setItem('onnara.language', '{language}'); localStorage.setItem('mantine-color-scheme-value', '{theme}');");
-        return new(context, await context.NewPageAsync(), Address);
-    }
+    public Task<Desk> OpenAsync(string language = "ko", string theme = "light", int width = 1366, bool byKeys = false) =>
+        OpenAsync(language, theme, width, byKeys, session: null);
 
     public async ValueTask DisposeAsync()
     {
@@ -94,6 +88,28 @@ public sealed class Government : IAsyncLifetime
         if (_product is not null)
             await _product.DisposeAsync();
         await _database.DisposeAsync();
+    }
+
+    private async Task<Desk> OpenAsync(string language, string theme, int width, bool byKeys, string? session)
+    {
+        var context = await _browser!.NewContextAsync(new()
+        {
+            BaseURL = Address.ToString(),
+            ViewportSize = Desk.Window(width),
+            ReducedMotion = ReducedMotion.Reduce,
+            StorageState = session,
+        });
+        await context.AddInitScriptAsync($"localStorage['onnara.language'] ??= '{language}'; localStorage['mantine-color-scheme-value'] ??= '{theme}';");
+        return new(context, await context.NewPageAsync(), Address, language) { ByKeys = byKeys };
+    }
+
+    // Whoever is signed in once is signed in at every window of theirs.
+    private async Task<string> BeginSessionAsync(string name)
+    {
+        await using var context = await _browser!.NewContextAsync(new() { BaseURL = Address.ToString() });
+        var answer = await context.APIRequest.PostAsync("/api/sign-in", new() { DataObject = new { signInName = name, password = Password } });
+        answer.Status.ShouldBeLessThan(300, await answer.TextAsync());
+        return await context.StorageStateAsync();
     }
 
     private static string Chromium() =>

@@ -56,6 +56,8 @@ public sealed partial class PagesTests(Government government)
         { "audit-document", "chulmin.eom", "/audit?view=document&document={subjectId}", "/api/registers/documents?limit=1" },
         { "audit-registers", "chulmin.eom", "/audit?view=registers&at=2026-06-01T00:00:00.000Z", null },
         { "audit-trial", "chulmin.eom", "/audit?view=trial&matter=자료 제출 요구&post=과장", null },
+        { "mandates", "sangmi.ahn", "/mandates", null },
+        { "reading-flags", "misun.cho", "/reading-flags", null },
         { "administration", "chulmin.eom", "/administration/organization", null },
         { "administration-people", "chulmin.eom", "/administration/people", null },
         { "administration-absences", "chulmin.eom", "/administration/absences", null },
@@ -77,18 +79,25 @@ public sealed partial class PagesTests(Government government)
     [MemberData(nameof(Pages))]
     public async Task is_whole_and_open_to_everybody(string name, string? person, string path, string? firstOf)
     {
-        foreach (var (language, theme, width) in new[] { ("ko", "light", Desktop), ("en", "dark", Desktop), ("en", "light", Phone), ("ko", "dark", Phone) })
-        {
-            var where = $"{name}-{language}-{theme}-{width}";
-            await using var desk = person is null
-                ? await government.OpenAsync(language, theme, width)
-                : await government.SignInAsync(person, language, theme, width);
-            await desk.GoAsync(firstOf is null ? path : await AddressAsync(desk, path, firstOf));
-            await desk.PictureAsync(where);
-            (await desk.OverflowAsync()).ShouldBe(0, where);
-            (await desk.ViolationsAsync()).ShouldBeEmpty(where);
-            desk.Faults.ShouldBeEmpty(where);
-        }
+        await using var desk = person is null ? await government.OpenAsync() : await government.SignInAsync(person);
+        await desk.GoAsync(firstOf is null ? path : await AddressAsync(desk, path, firstOf));
+        await IsWholeAsync(desk, name, "ko", "light", Desktop);
+        await desk.TurnToAsync("en", "dark");
+        await IsWholeAsync(desk, name, "en", "dark", Desktop);
+        await desk.TurnToAsync("en", "light");
+        await desk.ComeAnewAsync(Phone);
+        await IsWholeAsync(desk, name, "en", "light", Phone);
+        await desk.TurnToAsync("ko", "dark");
+        await IsWholeAsync(desk, name, "ko", "dark", Phone);
+    }
+
+    private static async Task IsWholeAsync(Desk desk, string name, string language, string theme, int width)
+    {
+        var where = $"{name}-{language}-{theme}-{width}";
+        await desk.PictureAsync(where);
+        (await desk.OverflowAsync()).ShouldBe(0, where);
+        (await desk.ViolationsAsync()).ShouldBeEmpty(where);
+        desk.Faults.ShouldBeEmpty(where);
     }
 
     private static async Task<string> AddressAsync(Desk desk, string path, string firstOf)

@@ -7,13 +7,15 @@ public sealed class TaskCycleTests(Government government)
 {
     private const string Point = "진단 기준을 상반기에 알릴 것";
 
-    [Fact]
-    public async Task a_task_is_planned_approved_carried_out_evaluated_and_improved()
+    [Theory]
+    [InlineData("ko", false)]
+    [InlineData("en", true)]
+    public async Task a_task_is_planned_approved_carried_out_evaluated_and_improved(string language, bool byKeys)
     {
-        await using var owner = await government.SignInAsync("junho.park");
-        await using var reviewer = await government.SignInAsync("sora.lee");
-        await using var head = await government.SignInAsync("taeyang.kwon");
-        await using var evaluator = await government.SignInAsync("yujin.seo");
+        await using var owner = await government.SignInAsync("junho.park", language, byKeys: byKeys);
+        await using var reviewer = await government.SignInAsync("sora.lee", language, byKeys: byKeys);
+        await using var head = await government.SignInAsync("taeyang.kwon", language, byKeys: byKeys);
+        await using var evaluator = await government.SignInAsync("yujin.seo", language, byKeys: byKeys);
         var title = $"공공데이터 품질관리 {Guid.NewGuid():N}";
 
         var card = await OpenAsync(owner, title);
@@ -54,10 +56,10 @@ public sealed class TaskCycleTests(Government government)
         await owner.PressAsync("계획 쓰기");
         await owner.TypeAsync("목표 1", "진단 기관의 품질 등급을 높인다.");
         await owner.PressAsync("이정표 추가");
-        var milestone = owner.Page.GetByRole(AriaRole.Group, new() { Name = "이정표 1" });
+        var milestone = owner.Page.GetByRole(AriaRole.Group, new() { Name = owner.Say("이정표 1") });
         await owner.TypeAsync("이름", "품질 진단", milestone);
         // A field for a day has no role of its own.
-        await milestone.GetByLabel("기한").FillAsync($"{DateTime.UtcNow.Year}-12-20");
+        await owner.FillAsync(milestone.GetByLabel(owner.Say("기한")), $"{DateTime.UtcNow.Year}-12-20");
         await owner.PressAsync("저장하기");
         await owner.IsToldAsync("계획을 저장했습니다.");
         await owner.PressAsync("상신하기");
@@ -107,7 +109,7 @@ public sealed class TaskCycleTests(Government government)
         await evaluator.PressAsync("개선사항 추가", evaluator.Dialog);
         await evaluator.TypeAsync("분야", "일정 관리", evaluator.Dialog);
         await evaluator.TypeAsync("개선사항", Point, evaluator.Dialog);
-        await evaluator.Dialog.GetByLabel("답변 기한").FillAsync($"{DateTime.UtcNow.Year + 1}-01-15");
+        await evaluator.FillAsync(evaluator.Dialog.GetByLabel(evaluator.Say("답변 기한")), $"{DateTime.UtcNow.Year + 1}-01-15");
         await evaluator.PressAsync("평가하기", evaluator.Dialog);
         await evaluator.IsToldAsync("평가를 제출했습니다.");
     }

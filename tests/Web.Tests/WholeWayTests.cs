@@ -8,17 +8,19 @@ public sealed class WholeWayTests(Government government)
     private const string Opinion = "제출 기한을 적어 주시기 바랍니다.";
     private readonly string _title = $"도시계획 자료 제출 요청 {Guid.NewGuid():N}";
 
-    [Fact]
-    public async Task a_letter_is_drafted_returned_redrafted_decided_sent_received_and_circulated()
+    [Theory]
+    [InlineData("ko", false)]
+    [InlineData("en", true)]
+    public async Task a_letter_is_drafted_returned_redrafted_decided_sent_received_and_circulated(string language, bool byKeys)
     {
-        await using var drafter = await AtHomeAsync("junho.park");
-        await using var reviewer = await AtHomeAsync("sora.lee");
-        await using var head = await AtHomeAsync("taeyang.kwon");
-        await using var clerk = await AtHomeAsync("wonbin.jang");
-        await using var office = await AtHomeAsync("doyun.ma");
-        await using var department = await AtHomeAsync("boram.ko");
-        await using var handler = await AtHomeAsync("ara.chun");
-        await using var reader = await AtHomeAsync("seungjae.pyo");
+        await using var drafter = await AtHomeAsync("junho.park", language, byKeys);
+        await using var reviewer = await AtHomeAsync("sora.lee", language, byKeys);
+        await using var head = await AtHomeAsync("taeyang.kwon", language, byKeys);
+        await using var clerk = await AtHomeAsync("wonbin.jang", language, byKeys);
+        await using var office = await AtHomeAsync("doyun.ma", language, byKeys);
+        await using var department = await AtHomeAsync("boram.ko", language, byKeys);
+        await using var handler = await AtHomeAsync("ara.chun", language, byKeys);
+        await using var reader = await AtHomeAsync("seungjae.pyo", language, byKeys);
 
         var id = await Drafting.SubmitAsync(drafter, _title, "도시계획 자료를 제출하여 주시기 바랍니다.");
         await ReturnAsync(reviewer);
@@ -32,16 +34,16 @@ public sealed class WholeWayTests(Government government)
         await CirculateAsync(department, reader);
 
         await drafter.GoAsync($"/documents/{id}?tab=dispatch");
-        await drafter.SeesAsync(drafter.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "서울특별시" }).Filter(new() { HasText = "접수" }));
+        await drafter.SeesAsync(drafter.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "서울특별시" }).Filter(new() { HasText = drafter.Say("접수", "Received") }));
         await drafter.GoAsync($"/documents/{id}?tab=path");
         await drafter.SeesAsync(Opinion);
         foreach (var desk in new[] { drafter, reviewer, head, clerk, office, department, handler, reader })
             desk.Faults.ShouldBeEmpty(desk.Page.Url);
     }
 
-    private async Task<Desk> AtHomeAsync(string name)
+    private async Task<Desk> AtHomeAsync(string name, string language, bool byKeys)
     {
-        var desk = await government.SignInAsync(name);
+        var desk = await government.SignInAsync(name, language, byKeys: byKeys);
         await desk.GoAsync("/");
         return desk;
     }

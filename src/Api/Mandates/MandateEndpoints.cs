@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using OnNara.Api.Shared;
 using OnNara.Domain;
 using OnNara.Domain.Mandates;
+using OnNara.Domain.Organizations;
 using OnNara.Projections;
 using OnNara.Projections.Mandates;
 using OnNara.Projections.Organizations;
@@ -75,6 +76,23 @@ public static class ReadMyMandatesEndpoint
     public static Task<IResult> Get(string? after, int? limit, CurrentOfficial official, MandateDesk desk, CancellationToken cancellation) =>
         desk.HeldBy(official, after, limit, cancellation);
 }
+
+public static class ReadAuditorsEndpoint
+{
+    /// <summary>Who holds the auditor's office in an agency today: whom a mandate may name. For whoever may give one.</summary>
+    [WolverineGet("/api/agencies/{code}/auditors")]
+    [ProducesResponseType<AuditorsView>(StatusCodes.Status200OK)]
+    public static async Task<IResult> Get(string code, CurrentOfficial official, OrganizationReader organizations, CancellationToken cancellation)
+    {
+        if (!Mandate.MayBeGivenBy(official.Actor, official.Organization, official.Day))
+            return new MandateForbidden().ToProblem();
+        return await organizations.ReadAsync(code, cancellation) is { Organization: var organization }
+            ? Results.Ok(new AuditorsView(organization.HoldersOf(Office.Auditor, official.Day)))
+            : new UnknownAgency(code).ToProblem();
+    }
+}
+
+public sealed record AuditorsView(IReadOnlyList<Official> Auditors);
 
 /// <param name="MayGive">Whether this person may give and end mandates.</param>
 public sealed record MandatePage(IReadOnlyList<MandateView> Items, string? Next, bool MayGive);

@@ -69,5 +69,18 @@ public sealed class MandateTests(OnNaraHost host)
             await (await looked.AsAsync("minister")).PostAsJsonAsync("/api/mandates", request).ShouldBeRefusedAsync(HttpStatusCode.UnprocessableEntity, code);
     }
 
+    [Fact]
+    public async Task whoever_gives_mandates_finds_the_auditors_of_another_agency_and_nobody_else_does()
+    {
+        var (looked, auditing) = (await host.OpenAgencyAsync(), await host.OpenAgencyAsync());
+        var auditors = $"/api/agencies/{auditing.Code}/auditors";
+
+        var found = await (await looked.AsAsync("minister")).GetAsync(auditors).ReadAsync<AuditorsView>();
+
+        found.Auditors.ShouldHaveSingleItem().PersonId.ShouldBe(auditing.PersonId("auditor"));
+        await (await looked.AsAsync("auditor")).GetAsync(auditors).ShouldBeRefusedAsync(HttpStatusCode.Forbidden, "mandate.forbidden");
+        await (await looked.AsAsync("minister")).GetAsync("/api/agencies/NO-SUCH/auditors").ShouldBeRefusedAsync(HttpStatusCode.NotFound, "organization.unknown-agency");
+    }
+
     private static GiveMandateRequest Request(TestAgency auditing) => new(auditing.Code, auditing.PersonId("auditor"), "예산 집행 감사", Today.AddDays(30));
 }

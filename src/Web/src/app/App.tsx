@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { BrowserRouter, Route, Routes } from "react-router";
 import { HomePage } from "../features/my-work/HomePage";
 import { SessionGate } from "../features/sign-in/SessionGate";
-import { Refusal } from "../shared/api/client";
+import { mayBeAsked, pauseBefore } from "../shared/api/patience";
 import { FaultBoundary } from "./FaultBoundary";
 import { NotFoundPage } from "./NotFoundPage";
 import { pages } from "./pages";
@@ -17,8 +17,8 @@ const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10_000,
-      // What was refused is refused the next time too; what was not reached may be.
-      retry: (failures, error) => !(error instanceof Refusal) && failures < 2,
+      retry: mayBeAsked,
+      retryDelay: pauseBefore,
     },
   },
 });

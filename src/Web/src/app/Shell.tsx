@@ -17,6 +17,7 @@ import {
   IconChevronLeft,
   IconChevronRight,
   IconContrast2,
+  IconHourglass,
   IconKeyboard,
   IconLanguage,
   IconLogout,
@@ -24,16 +25,21 @@ import {
   IconUser,
   IconWifiOff,
 } from "@tabler/icons-react";
+import { type Query, useIsFetching } from "@tanstack/react-query";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation, useNavigate } from "react-router";
-import { useLiveWork } from "../features/my-work/queries";
+import { useLiveWork, useWaitingCount } from "../features/my-work/queries";
 import { useSignOut } from "../features/sign-in/session";
+import { Refusal } from "../shared/api/client";
 import type { Me } from "../shared/api/schema";
 import { useLanguage } from "../shared/i18n";
 import { homeIcon, type NavigationEntry, navigation } from "./pages";
 import classes from "./Shell.module.css";
 import { ShortcutList } from "./ShortcutList";
+
+const foundNoRoom = ({ state }: Query) =>
+  state.fetchFailureReason instanceof Refusal && state.fetchFailureReason.roomAfter !== null;
 
 const Commands = lazy(() => import("./Commands"));
 
@@ -45,8 +51,10 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
   const [areCommandsWanted, setAreCommandsWanted] = useState(0);
   const [areKeysShown, keys] = useDisclosure();
   const { online } = useNetwork();
+  const waitsForRoom = useIsFetching({ predicate: foundNoRoom }) > 0;
   const navigate = useNavigate();
   const showCommands = () => setAreCommandsWanted((times) => times + 1);
+  const waiting = useWaitingCount();
   useLiveWork();
   useHotkeys(
     [
@@ -109,7 +117,15 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
       </AppShell.Header>
       <AppShell.Navbar aria-label={t("nav.menu")}>
         <AppShell.Section grow component={ScrollArea} p="xs">
-          <Entry name="home" path="/" icon={homeIcon} isNarrow={isNarrow} onGo={close} also="/my-work" />
+          <Entry
+            name="home"
+            path="/"
+            icon={homeIcon}
+            isNarrow={isNarrow}
+            onGo={close}
+            also="/my-work"
+            waiting={waiting}
+          />
           {navigation.map((group) => {
             const entries = group.entries.filter((entry) => entry.isFor?.(me) ?? true);
             if (entries.length === 0) return null;
@@ -143,6 +159,11 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
             <IconWifiOff size={18} aria-hidden /> {t("nav.offline")}
           </Text>
         )}
+        {waitsForRoom && (
+          <Text role="status" size="sm" className={classes.offline}>
+            <IconHourglass size={18} aria-hidden /> {t("nav.busy")}
+          </Text>
+        )}
         {children}
       </AppShell.Main>
       {areCommandsWanted > 0 && (
@@ -161,6 +182,7 @@ function Entry({
   icon: Icon,
   isNarrow,
   also,
+  waiting,
   onGo,
 }: {
   name: string;
@@ -168,6 +190,7 @@ function Entry({
   icon: NavigationEntry["icon"];
   isNarrow: boolean;
   also?: string;
+  waiting?: number | undefined;
   onGo: () => void;
 }) {
   const { t } = useTranslation();
@@ -180,8 +203,9 @@ function Entry({
         component={Link}
         to={path}
         label={isNarrow ? undefined : t(`nav.${name}`)}
-        aria-label={t(`nav.${name}`)}
+        aria-label={waiting ? t("nav.waiting", { name: t(`nav.${name}`), count: waiting }) : t(`nav.${name}`)}
         leftSection={<Icon size={20} aria-hidden />}
+        rightSection={waiting && !isNarrow ? <span className={classes.waiting}>{waiting}</span> : undefined}
         active={isActive || (also !== undefined && pathname.startsWith(also))}
         className={classes.entry}
         onClick={onGo}

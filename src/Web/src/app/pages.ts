@@ -19,9 +19,11 @@ import {
   IconSpeakerphone,
   IconSwitchHorizontal,
   IconTargetArrow,
+  IconUserShield,
   IconUsersGroup,
 } from "@tabler/icons-react";
 import { type ComponentType, lazy } from "react";
+import { maySeeGiven } from "../features/mandates/who";
 import type { Me } from "../shared/api/schema";
 
 type Loaded = { readonly default: ComponentType };
@@ -80,6 +82,7 @@ export const pages: readonly PageEntry[] = [
   page("/trails", () => import("../features/trails/TrailsPage")),
   page("/trails/documents/:documentId", () => import("../features/trails/DocumentTrailPage")),
   page("/audit", () => import("../features/audit/AuditPage")),
+  page("/mandates", () => import("../features/mandates/MandatesPage")),
   page("/reading-flags", () => import("../features/reading-watch/ReadingFlagsPage")),
   page("/reading-flags/:flagId", () => import("../features/reading-watch/ReadingFlagPage")),
   page("/administration/:section", () => import("../features/administration/AdministrationPage")),
@@ -125,6 +128,12 @@ export const navigation: readonly NavigationGroup[] = [
     entries: [
       { name: "trails", path: "/trails", icon: IconRoute, isFor: manages },
       { name: "audit", path: "/audit", icon: IconShieldSearch, isFor: holds("Auditor", "RecordsOfficer") },
+      {
+        name: "mandates",
+        path: "/mandates",
+        icon: IconUserShield,
+        isFor: maySeeGiven,
+      },
       {
         name: "readingWatch",
         path: "/reading-flags",

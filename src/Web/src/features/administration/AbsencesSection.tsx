@@ -4,7 +4,7 @@ import { useSearchParams } from "react-router";
 import { api } from "../../shared/api/client";
 import { answered } from "../../shared/api/queries";
 import type { Absence, OrganizationView } from "../../shared/api/schema";
-import { day } from "../../shared/format/time";
+import { day, officeDay } from "../../shared/format/time";
 import { useLanguage, useWords } from "../../shared/i18n";
 import { DayField } from "../../shared/ui/DayField";
 import { Empty } from "../../shared/ui/Empty";
@@ -12,7 +12,7 @@ import { Failure } from "../../shared/ui/Failure";
 import { PlainTable } from "../../shared/ui/PlainTable";
 import { Part } from "../boards/BoardFrame";
 import { useMe } from "../sign-in/session";
-import { type Command, type Field, today } from "./Command";
+import type { Command, Field } from "./Command";
 import { CommandButton } from "./CommandButton";
 import { CommandMenu } from "./CommandMenu";
 
@@ -22,7 +22,7 @@ export function AbsencesSection({ organization: now }: { organization: Organizat
   const { language } = useLanguage();
   const me = useMe().data;
   const [params, setParams] = useSearchParams();
-  const on = params.get("on") ?? today();
+  const on = params.get("on") ?? officeDay();
   const then = useQuery({
     queryKey: ["organization", on],
     queryFn: () => answered(api.GET("/api/organization", { params: { query: { on } } })),

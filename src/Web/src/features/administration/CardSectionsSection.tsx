@@ -3,12 +3,13 @@ import { useState } from "react";
 import { api } from "../../shared/api/client";
 import { useAct } from "../../shared/api/queries";
 import type { OrganizationView, TaskCardSection } from "../../shared/api/schema";
+import { officeDay } from "../../shared/format/time";
 import { useWords } from "../../shared/i18n";
 import { DayField } from "../../shared/ui/DayField";
 import { Failure } from "../../shared/ui/Failure";
 import { Part } from "../boards/BoardFrame";
 import classes from "./Administration.module.css";
-import { organizationTouches, today } from "./Command";
+import { organizationTouches } from "./Command";
 
 const always = ["Header", "Plan", "Performance"] as const;
 const chosenFrom = ["Intake", "Quality", "Publicity", "Customer"] as const;
@@ -17,7 +18,7 @@ const chosenFrom = ["Intake", "Quality", "Publicity", "Customer"] as const;
 export function CardSectionsSection({ organization }: { organization: OrganizationView }) {
   const t = useWords("administration");
   const [chosen, setChosen] = useState<readonly string[]>([...chosenFrom]);
-  const [from, setFrom] = useState(today());
+  const [from, setFrom] = useState(officeDay());
   const act = useAct(
     () =>
       api.POST("/api/organization/task-card-sections", {

@@ -3,6 +3,7 @@ import type { UseMutationResult } from "@tanstack/react-query";
 import { useState } from "react";
 import { useAct } from "../../shared/api/queries";
 import type { Official } from "../../shared/api/schema";
+import { officeDay } from "../../shared/format/time";
 import { useWords } from "../../shared/i18n";
 import type { Choice } from "../../shared/pick/Picker";
 import { DepartmentPicker, PersonPicker } from "../../shared/pick/pickers";
@@ -38,7 +39,6 @@ export type Command = {
 export const organizationTouches = [["organization"], ["pick"], ["people"], ["agencies"], ["me"]] as const;
 
 /** Today, by the office's calendar, as a form writes it. */
-export const today = () => new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Seoul" }).format(new Date());
 
 /** One command of an administrator: what happens next, what it needs, and its verb. */
 export function CommandModal({ command, about, onClose }: { command: Command; about?: string; onClose: () => void }) {
@@ -69,7 +69,7 @@ export function CommandForm({
 }) {
   const t = useWords("administration");
   const [values, setValues] = useState<Values>({
-    ...Object.fromEntries(command.fields.map(({ name, kind }) => [name, kind === "date" ? today() : ""])),
+    ...Object.fromEntries(command.fields.map(({ name, kind }) => [name, kind === "date" ? officeDay() : ""])),
     ...command.initial,
   });
   const isWhole = command.fields.every(

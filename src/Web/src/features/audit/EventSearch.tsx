@@ -8,6 +8,7 @@ import { answered, useRows } from "../../shared/api/queries";
 import type { CloudEvent } from "../../shared/api/schema";
 import { exactMoment } from "../../shared/format/time";
 import { useLanguage, useWords } from "../../shared/i18n";
+import { SearchSelect } from "../../shared/pick/SearchSelect";
 import { RowsTable } from "../../shared/ui/RowsTable";
 import boards from "../boards/Boards.module.css";
 import { endOf } from "../trails/asking";
@@ -56,11 +57,10 @@ export function EventSearch({ until }: { until: string | undefined }) {
   return (
     <>
       <search className={boards.filters} aria-label={t("search.label")}>
-        <Select
+        <SearchSelect
           label={t("search.kind")}
           placeholder={t("search.every")}
           clearable
-          searchable
           className={boards.wide}
           data={Object.keys(factsInKorean).map((name) => ({ value: name, label: fact(name) }))}
           value={given("kind") ?? null}

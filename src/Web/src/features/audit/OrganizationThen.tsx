@@ -2,12 +2,11 @@ import { Skeleton, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../../shared/api/client";
 import { answered } from "../../shared/api/queries";
-import { day } from "../../shared/format/time";
+import { day, officeDay } from "../../shared/format/time";
 import { useLanguage, useWords } from "../../shared/i18n";
 import { Failure } from "../../shared/ui/Failure";
 import { PlainTable } from "../../shared/ui/PlainTable";
 import { usePeopleNames } from "../administration/AbsencesSection";
-import { today } from "../administration/Command";
 import { DepartmentTable } from "../administration/DepartmentsSection";
 import { Part } from "../boards/BoardFrame";
 import boards from "../boards/Boards.module.css";
@@ -19,7 +18,7 @@ export function OrganizationThen() {
   const administration = useWords("administration");
   const { language } = useLanguage();
   const { at } = useMoment();
-  const on = at ? dayOf(at) : today();
+  const on = at ? dayOf(at) : officeDay();
   const name = usePeopleNames(on);
   const organization = useQuery({
     queryKey: ["organization", on],

@@ -1,16 +1,16 @@
-import { Button, Group, Select, Skeleton, Text } from "@mantine/core";
+import { Button, Group, Skeleton, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { api } from "../../shared/api/client";
 import { answered } from "../../shared/api/queries";
-import { exactMoment } from "../../shared/format/time";
+import { exactMoment, officeDay } from "../../shared/format/time";
 import { useLanguage, useWords } from "../../shared/i18n";
 import { useDepartmentNames, useOrganization } from "../../shared/pick/pickers";
+import { SearchSelect } from "../../shared/pick/SearchSelect";
 import { DayField } from "../../shared/ui/DayField";
 import { Empty } from "../../shared/ui/Empty";
 import { Failure } from "../../shared/ui/Failure";
 import { PlainTable } from "../../shared/ui/PlainTable";
-import { today } from "../administration/Command";
 import { Part } from "../boards/BoardFrame";
 import { endOf } from "../trails/asking";
 import classes from "./Audit.module.css";
@@ -25,7 +25,7 @@ export function RuleTrial() {
   const matter = given("matter");
   const matters = [...new Set(organization?.delegationRules.map((rule) => rule.matter))];
   const posts = [...new Set(organization?.departments.flatMap(({ headPost }) => (headPost ? [headPost] : [])))];
-  const day = today();
+  const day = officeDay();
   const asked = matter && {
     matter,
     decidingPost: given("post"),
@@ -36,17 +36,15 @@ export function RuleTrial() {
     <>
       <Text>{t("trial.lead")}</Text>
       <Group gap="md" align="flex-end">
-        <Select
+        <SearchSelect
           w={240}
-          searchable
           label={t("trial.matter")}
           data={matters}
           value={matter ?? null}
           onChange={(chosen) => change({ matter: chosen })}
         />
-        <Select
+        <SearchSelect
           w={240}
-          searchable
           clearable
           label={t("trial.post")}
           placeholder={organization?.head?.post ?? ""}

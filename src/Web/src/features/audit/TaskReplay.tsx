@@ -1,4 +1,4 @@
-import { Select, Skeleton, Text } from "@mantine/core";
+import { Skeleton, Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
@@ -9,6 +9,7 @@ import type { ActivityItem } from "../../shared/api/schema";
 import { EvidenceButton } from "../../shared/export/EvidenceButton";
 import { exactMoment } from "../../shared/format/time";
 import { useLanguage, useWords } from "../../shared/i18n";
+import { SearchSelect } from "../../shared/pick/SearchSelect";
 import { Empty } from "../../shared/ui/Empty";
 import { Facts } from "../../shared/ui/Facts";
 import { Failure } from "../../shared/ui/Failure";
@@ -34,10 +35,9 @@ export function TaskReplay() {
   });
   return (
     <>
-      <Select
+      <SearchSelect
         className={classes.picker}
         label={t("task")}
-        searchable
         clearable
         data={(cards.data ?? []).map((card) => ({
           value: card.taskCardId,

@@ -1,11 +1,11 @@
 import { Skeleton } from "@mantine/core";
+import { officeDay } from "../../shared/format/time";
 import { useWords } from "../../shared/i18n";
 import { Day } from "../../shared/ui/Day";
 import { Empty } from "../../shared/ui/Empty";
 import { Failure } from "../../shared/ui/Failure";
 import { Person } from "../../shared/ui/Person";
 import { PlainTable } from "../../shared/ui/PlainTable";
-import { officeToday } from "../task-cards/plans";
 import { useDailyWork } from "./queries";
 import { addDays } from "./week";
 import "./words";
@@ -13,7 +13,7 @@ import "./words";
 /** Who plans and did what for a task, from two weeks ago to the end of the next. */
 export function DailyWorkOfTask({ taskCardId, empty }: { taskCardId: string; empty: string }) {
   const t = useWords("dailyWork");
-  const today = officeToday();
+  const today = officeDay();
   const found = useDailyWork({ from: addDays(today, -14), to: addDays(today, 14), taskCardId });
   if (found.isPending) return <Skeleton h={80} />;
   if (found.isError) return <Failure error={found.error} retry={() => found.refetch()} />;

@@ -1,6 +1,7 @@
 import { ActionIcon, Select, Stack, Text } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import type { AccessLimit, DocumentKind, Significance } from "../../shared/api/schema";
+import { officeDay } from "../../shared/format/time";
 import { useWords } from "../../shared/i18n";
 import { AgencyPicker, officialChoice, PersonPicker } from "../../shared/pick/pickers";
 import { DayField } from "../../shared/ui/DayField";
@@ -98,8 +99,4 @@ export function MoreFields({ draft, change }: FieldsProps) {
       )}
     </Stack>
   );
-}
-
-function officeDay(moment: string): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Seoul" }).format(new Date(moment));
 }

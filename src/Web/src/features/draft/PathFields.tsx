@@ -1,6 +1,7 @@
-import { Select, Stack, Text } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import type { Official, OrganizationView } from "../../shared/api/schema";
 import { useWords } from "../../shared/i18n";
+import { SearchSelect } from "../../shared/pick/SearchSelect";
 import type { Draft } from "./draft";
 import { PathBuilder } from "./PathBuilder";
 import { PathShelf } from "./PathShelf";
@@ -31,10 +32,9 @@ function MatterField({
   const other = matter && !rules.some((rule) => rule.value === matter) ? [{ value: matter, label: matter }] : [];
   return (
     <Stack gap={4}>
-      <Select
+      <SearchSelect
         id="draft-matter"
         size="sm"
-        searchable
         allowDeselect={false}
         label={t("path.matter")}
         description={matter === null ? t("path.matterHelp") : undefined}

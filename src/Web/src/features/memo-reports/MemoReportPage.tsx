@@ -1,4 +1,4 @@
-import { Button, Select, Skeleton } from "@mantine/core";
+import { Button, Skeleton } from "@mantine/core";
 import { useState } from "react";
 import { useNavigate, useParams } from "react-router";
 import { api } from "../../shared/api/client";
@@ -6,6 +6,7 @@ import { useAct } from "../../shared/api/queries";
 import { moment } from "../../shared/format/time";
 import { useLanguage, useWords } from "../../shared/i18n";
 import { useOrganization } from "../../shared/pick/pickers";
+import { SearchSelect } from "../../shared/pick/SearchSelect";
 import { ActModal } from "../../shared/ui/ActModal";
 import { Failure } from "../../shared/ui/Failure";
 import { PageFrame } from "../../shared/ui/PageFrame";
@@ -83,10 +84,9 @@ function TurnIntoDraft({ memoReportId, onClose }: { memoReportId: string; onClos
         act.mutate(undefined, { onSuccess: (answer) => navigate(`/documents/${answer.documentId}/edit`) })
       }
     >
-      <Select
+      <SearchSelect
         label={t("matter")}
         required
-        searchable
         data-autofocus
         value={matter}
         onChange={setMatter}

@@ -1,6 +1,7 @@
-import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { api } from "../../shared/api/client";
+import { answered } from "../../shared/api/queries";
 import type { MyWorkView } from "../../shared/api/schema";
 
 export const sections = ["waiting", "sent", "held", "drafts", "circulated", "tasks"] as const;
@@ -53,19 +54,48 @@ export function useWork(section: Section) {
   });
 }
 
+/** How much waits for this person, wherever they are in the application. */
+export function useWaitingCount(): number | undefined {
+  return useQuery({
+    queryKey: [...workKey, "count"],
+    queryFn: () => answered(api.GET("/api/my-work", { params: { query: { section: "Waiting", limit: 1 } } })),
+  }).data?.counts.waiting;
+}
+
+const silence = 5000;
+
 /** Looks again whenever the server says that something changed. */
 export function useLiveWork(): void {
   const queries = useQueryClient();
   useEffect(() => {
-    const source = new EventSource("/api/my-work/changes");
-    source.addEventListener("changed", () => {
+    let source: EventSource;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
       // What it was about is no longer as it was read; a draft is not read anew under its writer's hands.
       void queries.invalidateQueries({
         refetchType: "none",
         predicate: ({ queryKey }) => queryKey[0] !== "draft-start",
       });
       void queries.invalidateQueries({ queryKey: workKey });
-    });
-    return () => source.close();
+    };
+    const listen = (wasCutOff: boolean) => {
+      source = new EventSource("/api/my-work/changes");
+      source.addEventListener("changed", look);
+      source.onopen = () => {
+        // What changed in the silence was told to nobody.
+        if (wasCutOff) look();
+        wasCutOff = false;
+      };
+      source.onerror = () => {
+        wasCutOff = true;
+        // A broken connection the browser mends by itself; after an answer that was no stream it has given up.
+        if (source.readyState === EventSource.CLOSED) again = setTimeout(() => listen(true), silence);
+      };
+    };
+    listen(false);
+    return () => {
+      clearTimeout(again);
+      source.close();
+    };
   }, [queries]);
 }

@@ -1,6 +1,7 @@
-import { Group, Select } from "@mantine/core";
+import { Group } from "@mantine/core";
 import { useWords } from "../../shared/i18n";
 import { DepartmentPicker, UnitTaskPicker } from "../../shared/pick/pickers";
+import { SearchSelect } from "../../shared/pick/SearchSelect";
 import { DayField } from "../../shared/ui/DayField";
 import type { Filters, Register } from "./queries";
 import { useUnitTask } from "./queries";
@@ -30,12 +31,11 @@ export function RegisterFilters({
         value={filters.department ?? null}
         onChange={(value) => onChange("department", value ?? "")}
       />
-      <Select
+      <SearchSelect
         w={120}
         label={t("year")}
         placeholder={t("allYears")}
         clearable
-        searchable
         data={years}
         value={filters.year ? String(filters.year) : null}
         onChange={(value) => onChange("year", value ?? "")}

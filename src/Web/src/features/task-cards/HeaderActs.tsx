@@ -1,4 +1,3 @@
-import { Select } from "@mantine/core";
 import { ActButton } from "../../shared/act/ActButton";
 import { api } from "../../shared/api/client";
 import type {
@@ -16,6 +15,7 @@ import type {
 import { useWords } from "../../shared/i18n";
 import type { Choice } from "../../shared/pick/Picker";
 import { AgencyPicker, inTreeOrder, useOrganization } from "../../shared/pick/pickers";
+import { SearchSelect } from "../../shared/pick/SearchSelect";
 import { useCardAct } from "./queries";
 
 type Props = { readonly view: TaskCardView };
@@ -137,10 +137,9 @@ export function JoinCollaborator({ view }: Props) {
             const partner = (value as Partner | null) ?? { agency: null, department: null };
             return (
               <>
-                <Select
+                <SearchSelect
                   label={t("act.department")}
                   error={error}
-                  searchable
                   clearable
                   data={inTreeOrder(organization.data?.departments ?? []).map((one) => ({
                     value: one.code,

@@ -1,6 +1,7 @@
 import { Progress, Skeleton, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import type { MilestoneItem, MilestoneProgress } from "../../shared/api/schema";
+import { officeDay } from "../../shared/format/time";
 import { useWords } from "../../shared/i18n";
 import { Day } from "../../shared/ui/Day";
 import { Empty } from "../../shared/ui/Empty";
@@ -11,7 +12,7 @@ import { Section } from "../../shared/ui/Section";
 import { When } from "../../shared/ui/When";
 import { Gantt } from "./Gantt";
 import { MilestoneChip } from "./milestoneStates";
-import { officeToday, planOf } from "./plans";
+import { planOf } from "./plans";
 import { may, useMilestones } from "./queries";
 import { ReportProgress } from "./ReportProgress";
 import type { TabProps } from "./TaskCardPage";
@@ -48,7 +49,7 @@ export default function ScheduleTab({ view, cycle, isOpenCycle }: TabProps) {
               from={cycle.from}
               to={cycle.to}
               rows={rows}
-              today={officeToday()}
+              today={officeDay()}
               chosen={chosen}
               onChoose={setChosen}
             />

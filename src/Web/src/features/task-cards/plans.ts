@@ -10,11 +10,6 @@ export function planOf(cycle: Cycle): Plan | undefined {
   return holdingPlan(cycle)?.plan ?? cycle.inFlight?.plan ?? cycle.draft ?? undefined;
 }
 
-/** Today by the office's clock, as days are written to the server. */
-export function officeToday(now: Date = new Date()): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Seoul" }).format(now);
-}
-
 /** The next free code of a list of planned things: I1, I2, … or M1, M2, …; a code is never given twice in a plan. */
 export function nextCode(letter: "I" | "M", used: readonly string[]): string {
   const numbers = used.map((code) => Number(code.replace(/^\D+/, ""))).filter(Number.isFinite);

@@ -1,8 +1,8 @@
-import { Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { Field, OwnField } from "../../shared/act/fields";
 import { api } from "../../shared/api/client";
 import { answered } from "../../shared/api/queries";
+import { SearchSelect } from "../../shared/pick/SearchSelect";
 import { taskCardsKey } from "./queries";
 
 /** The tasks that I own or work on, and those of my department. */
@@ -26,10 +26,9 @@ export function useNearTasks() {
 function TaskSelect({ field }: { field: OwnField }) {
   const tasks = useNearTasks();
   return (
-    <Select
+    <SearchSelect
       label={field.label}
       error={field.error}
-      searchable
       clearable
       data={tasks.data ?? []}
       value={field.value as string | null}

@@ -1,9 +1,10 @@
-import { Button, Select } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../../shared/api/client";
 import { answered } from "../../shared/api/queries";
 import { useWords } from "../../shared/i18n";
 import { DepartmentPicker, officialChoice, PersonPicker } from "../../shared/pick/pickers";
+import { SearchSelect } from "../../shared/pick/SearchSelect";
 import { DayField } from "../../shared/ui/DayField";
 import boards from "../boards/Boards.module.css";
 import { useReach } from "../boards/filters";
@@ -42,20 +43,18 @@ export function TrailFilterBar() {
         onChoose={(choice) => change({ person: choice?.value ?? null })}
         className={boards.wide}
       />
-      <Select
+      <SearchSelect
         label={t("filter.act")}
         placeholder={t("filter.everyAct")}
         clearable
-        searchable
         data={(acts.data?.counts ?? []).flatMap(({ act }) => (act ? [{ value: act, label: t(`act.${act}`) }] : []))}
         value={given("act")}
         onChange={(act) => change({ act })}
       />
-      <Select
+      <SearchSelect
         label={t("filter.matter")}
         placeholder={t("filter.everyMatter")}
         clearable
-        searchable
         data={(matters.data?.counts ?? []).flatMap(({ matter }) => (matter ? [matter] : []))}
         value={given("matter")}
         onChange={(matter) => change({ matter })}

@@ -1,10 +1,11 @@
-import { Checkbox, MultiSelect, NumberInput, Select, Textarea, TextInput } from "@mantine/core";
+import { Checkbox, MultiSelect, NumberInput, Textarea, TextInput } from "@mantine/core";
 import type { Official } from "../api/schema";
 import { day } from "../format/time";
 import { useLanguage, useWords } from "../i18n";
 import { PeoplePicker } from "../pick/PeoplePicker";
 import type { Choice } from "../pick/Picker";
 import { PersonPicker } from "../pick/pickers";
+import { SearchSelect } from "../pick/SearchSelect";
 import { DayField } from "../ui/DayField";
 import { MomentField } from "../ui/MomentField";
 import { type Field, faultOf } from "./fields";
@@ -68,7 +69,7 @@ export default function ActField({
       return <MomentField {...shared} value={value as string} onChange={change} />;
     case "choice":
       return (
-        <Select
+        <SearchSelect
           {...shared}
           data={[...field.choices]}
           clearable={field.isOptional}

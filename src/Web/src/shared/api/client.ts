@@ -1,5 +1,4 @@
 import createClient, { type Middleware } from "openapi-fetch";
-import { patiently } from "./patience";
 import type { paths } from "./schema";
 
 /** What the server said no with: the stable code, and a sentence for people. */
@@ -11,6 +10,12 @@ export class Refusal extends Error {
     readonly details: Readonly<Record<string, unknown>>,
   ) {
     super(message);
+  }
+
+  /** After how many seconds the server has room again, where it said no only because it has none now. */
+  get roomAfter(): number | null {
+    const seconds = this.details.retryAfterSeconds;
+    return (this.status === 429 || this.status === 503) && typeof seconds === "number" ? seconds : null;
   }
 
   /** Somebody acted meanwhile; what was seen is out of date. */
@@ -58,5 +63,5 @@ const repeatable: Middleware = {
 };
 
 /** The public HTTP API: the application's only door. */
-export const api = createClient<paths>({ baseUrl: globalThis.location?.origin ?? "", fetch: patiently });
+export const api = createClient<paths>({ baseUrl: globalThis.location?.origin ?? "" });
 api.use(refuse, repeatable);

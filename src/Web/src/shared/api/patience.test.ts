@@ -1,53 +1,26 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { patiently } from "./patience";
+import { expect, test } from "vitest";
+import { Refusal, Unreachable } from "./client";
+import { mayBeAsked, pauseBefore } from "./patience";
 
-const busy = () => new Response("{}", { status: 503, headers: { "Retry-After": "1" } });
-const sent: string[] = [];
+const busy = (retryAfterSeconds: number) => new Refusal(503, "server.busy", "", { retryAfterSeconds });
 
-function answers(...given: Response[]) {
-  vi.stubGlobal("fetch", async (request: Request) => {
-    sent.push(await request.text());
-    return given.shift() ?? busy();
-  });
-}
-
-beforeEach(() => {
-  sent.length = 0;
-  vi.useFakeTimers();
+test("a reading that found no room is asked for again after the time that the server names", () => {
+  expect(mayBeAsked(0, busy(3))).toBe(true);
+  expect(pauseBefore(0, busy(3))).toBeGreaterThanOrEqual(3000);
+  expect(pauseBefore(0, busy(3))).toBeLessThanOrEqual(4000);
 });
 
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
+test("it is not asked for without end, and nobody is kept waiting for minutes", () => {
+  expect(mayBeAsked(5, busy(3))).toBe(false);
+  expect(mayBeAsked(0, busy(300))).toBe(false);
 });
 
-async function answerTo(request: Request): Promise<Response> {
-  const answer = patiently(request);
-  await vi.runAllTimersAsync();
-  return answer;
-}
-
-const act = () => new Request("http://office.example/api/documents", { method: "POST", body: "the act" });
-
-test("what there was no room for is sent again as it was", async () => {
-  answers(busy(), busy(), new Response("{}", { status: 201 }));
-  expect((await answerTo(act())).status).toBe(201);
-  expect(sent).toEqual(["the act", "the act", "the act"]);
+test("what was refused is not asked for again", () => {
+  expect(mayBeAsked(0, new Refusal(404, "request.not-found", "", {}))).toBe(false);
+  expect(mayBeAsked(0, new Refusal(503, "server.not-ready", "", {}))).toBe(false);
 });
 
-test("who was sent away four times is told", async () => {
-  answers();
-  expect((await answerTo(act())).status).toBe(503);
-  expect(sent).toHaveLength(4);
-});
-
-test.each([
-  ["a refusal", new Response("{}", { status: 409 })],
-  ["too many attempts to sign in", new Response("{}", { status: 429, headers: { "Retry-After": "1" } })],
-  ["no word of when to come back", new Response("{}", { status: 503 })],
-  ["a wait that is too long to sit through", new Response("{}", { status: 503, headers: { "Retry-After": "60" } })],
-])("%s is told at once", async (_, answer) => {
-  answers(answer);
-  expect((await answerTo(act())).status).toBe(answer.status);
-  expect(sent).toHaveLength(1);
+test("what was not reached is asked for twice more", () => {
+  expect(mayBeAsked(1, new Unreachable())).toBe(true);
+  expect(mayBeAsked(2, new Unreachable())).toBe(false);
 });

@@ -1,17 +1,17 @@
-const mostAttempts = 4;
-const longestWait = 5;
+import { Refusal } from "./client";
 
-/**
- * Sends a request again where the server said that it has no room just now, did nothing, and when to come back. Whoever has to wait
- * longer is told so instead.
- */
-export async function patiently(request: Request): Promise<Response> {
-  for (let attempt = 1; ; attempt++) {
-    // A body can be sent once only; what may be sent again goes as a copy.
-    const answer = await fetch(request.clone());
-    const seconds = Number(answer.headers.get("Retry-After") ?? Number.NaN);
-    if (answer.status !== 503 || attempt === mostAttempts || !(seconds <= longestWait)) return answer;
-    // A little later than told: the others were told the same.
-    await new Promise((resolve) => setTimeout(resolve, seconds * 1000 * (1 + Math.random())));
-  }
+// Longer than that nobody looks at a page that waits by itself; it says so, and the reader asks again.
+const longestPause = 30;
+const mostAttempts = 5;
+
+/** Whether a reading that failed is asked for again: what was refused is refused the next time too; what found no room or was not reached may come. */
+export function mayBeAsked(failures: number, error: unknown): boolean {
+  if (!(error instanceof Refusal)) return failures < 2;
+  return error.roomAfter !== null && error.roomAfter <= longestPause && failures < mostAttempts;
+}
+
+/** How long to wait before it, in milliseconds: as long as the server says, and a little that differs, so that not everybody comes back at once. */
+export function pauseBefore(failures: number, error: unknown): number {
+  const room = error instanceof Refusal ? error.roomAfter : null;
+  return room === null ? 1000 * 2 ** failures : 1000 * room + Math.random() * 1000;
 }

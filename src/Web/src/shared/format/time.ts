@@ -61,8 +61,8 @@ export function ago(value: string | Date, now: Date, language: Language): string
 
 /** Working days from today to the due day: 0 is today, a negative number is how many have passed. Weekends do not count. */
 export function workingDaysLeft(due: string | Date, now: Date): number {
-  const start = officeDay(now);
-  const end = officeDay(new Date(due));
+  const start = dayNumber(now);
+  const end = dayNumber(new Date(due));
   const step = end < start ? -1 : 1;
   let days = 0;
   for (let at = start; at !== end; ) {
@@ -74,13 +74,7 @@ export function workingDaysLeft(due: string | Date, now: Date): number {
 }
 
 /** Days since the epoch, of the calendar in the office. */
-function officeDay(value: Date): number {
-  const [year, month, date] = new Intl.DateTimeFormat("en-CA", { timeZone: office })
-    .format(value)
-    .split("-")
-    .map(Number) as [number, number, number];
-  return Date.UTC(year, month - 1, date) / 86_400_000;
-}
+const dayNumber = (value: Date) => Date.parse(officeDay(value)) / 86_400_000;
 
 /** A time of a field, which is the office's wherever the writer sits, as the server takes it. */
 export const officeMoment = (local: string) => `${local.slice(0, 16)}:00+09:00`;
@@ -126,4 +120,9 @@ export function timeTyped(words: string): string | undefined {
   const [, hour, minute] = /^(\d{1,2}):?(\d{2})$/.exec(words.trim()) ?? [];
   if (!hour || !minute || Number(hour) > 23 || Number(minute) > 59) return undefined;
   return `${hour.padStart(2, "0")}:${minute}`;
+}
+
+/** The day in the office, written as the API writes days; today where no moment is named. */
+export function officeDay(moment: string | Date = new Date()): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone: office }).format(new Date(moment));
 }

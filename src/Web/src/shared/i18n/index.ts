@@ -35,9 +35,21 @@ export async function startTranslation(): Promise<void> {
     lng: localStorage.getItem(remembered) ?? "ko",
     fallbackLng: "ko",
     interpolation: { escapeValue: false },
+    // A name without words would stand on the screen as it is: whoever watches the console, as the tests do, is told.
+    saveMissing: true,
+    missingKeyHandler: (_languages, page, key) => console.error(`There are no words for ${page}:${key}.`),
   });
   for (const page of pages) add(...page);
   document.documentElement.lang = i18next.language;
+  // Chosen in one window, it holds in all.
+  window.addEventListener("storage", ({ key, newValue }) => {
+    if (key === remembered && newValue) void speak(newValue);
+  });
+}
+
+function speak(language: string) {
+  document.documentElement.lang = language;
+  return i18next.changeLanguage(language);
 }
 
 export function useLanguage(): { language: Language; change: (language: Language) => void } {
@@ -46,8 +58,7 @@ export function useLanguage(): { language: Language; change: (language: Language
     language: i18n.language === "en" ? "en" : "ko",
     change: (language) => {
       localStorage.setItem(remembered, language);
-      document.documentElement.lang = language;
-      void i18n.changeLanguage(language);
+      void speak(language);
     },
   };
 }

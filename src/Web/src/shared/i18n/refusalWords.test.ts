@@ -72,3 +72,10 @@ test("what holds for every address is said for each", async () => {
   expect(await refusalWords(refused("calendar-feed.already-exists"), "ko")).toContain("이미 있어");
   expect(await refusalWords(refused("http.502"), "ko")).toContain("서버에 문제가 생겨");
 });
+
+test("what was too much is told with the time after which there is room", async () => {
+  const tooMany = refused("request.too-many", { retryAfterSeconds: 40 });
+  expect(await refusalWords(tooMany, "ko")).toContain("40초 뒤에 다시 하세요.");
+  expect(await refusalWords(tooMany, "en")).toContain("try again in 40 seconds.");
+  expect(await refusalWords(refused("server.busy", { retryAfterSeconds: 1 }), "ko")).toContain("이용자가 많아");
+});

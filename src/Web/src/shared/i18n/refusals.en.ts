@@ -23,13 +23,13 @@ export const book: Book = {
     "request.state-unknown": "There is no such state; choose one of those on the page.",
     "request.too-large":
       "This is too large to be sent[[; at most {{limitBytes:megabytes}} MB are taken]]. Shorten it or send it in parts.",
-    "request.too-many":
-      "Too many attempts in a short time. Nothing was done; try again[[ in {{retryAfterSeconds}} seconds]].",
+    "request.too-many": "Too many attempts. Nothing was done; try again[[ in {{retryAfterSeconds}} seconds]].",
     "request.unknown-field": "The server does not know something that was sent; load the page again and repeat it.",
     "request.number-inexact": "{{number}} has more digits than can be kept; enter it with up to 15.",
     "request.wrong-type": "A value has the wrong form; look at days and numbers and try again.",
     "search.query-empty": "Say what to search for.",
-    "server.busy": "More is asked just now than can be done. Nothing was done; try again in a moment.",
+    "server.busy":
+      "More is asked of the server than it can do at once. Nothing was done and nothing is lost; try again in a moment.",
     "server.unexpected": "Something went wrong at the server. Nothing was done; try again in a moment.",
     "time.given-time-in-future": "{{given:moment}} has not come yet; name a time that has passed.",
     "time.given-time-malformed": "The time has the wrong form; write day and time again.",

@@ -1,10 +1,11 @@
-import { Select, type SelectProps } from "@mantine/core";
+import type { SelectProps } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../api/client";
 import { answered } from "../api/queries";
 import type { AgencyView, DepartmentView, Official, ProposedUnitTask } from "../api/schema";
 import { officialChoice } from "./choices";
 import { Picker, type PickerProps } from "./Picker";
+import { SearchSelect } from "./SearchSelect";
 
 export { officialChoice };
 
@@ -99,8 +100,7 @@ export function DepartmentPicker({
   );
   const depths = new Map(departments.map((department) => [department.code, department.depth]));
   return (
-    <Select
-      searchable
+    <SearchSelect
       clearable
       {...props}
       data={departments.map((department) => ({ value: department.code, label: department.name }))}

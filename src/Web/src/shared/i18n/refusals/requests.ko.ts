@@ -27,7 +27,7 @@ export const requests = {
   "request.too-large":
     "보내는 내용이 너무 큽니다. [[{{limitBytes:megabytes}}MB까지 보낼 수 있습니다. ]]내용을 줄이거나 나누어 보내세요.",
   "request.too-many":
-    "짧은 시간에 너무 많이 시도했습니다. 처리된 것은 없으니 [[{{retryAfterSeconds}}초 뒤에 ]]다시 하세요.",
+    "짧은 시간에 너무 많이 요청했습니다. 처리된 것은 없으니 [[{{retryAfterSeconds}}초 뒤에 ]]다시 하세요.",
   "request.unknown-field": "서버가 모르는 내용이 들어 있습니다. 화면을 새로 고친 뒤 다시 하세요.",
   "request.unknown-route": "없는 주소입니다. 목록이나 검색에서 다시 찾아보세요.",
   "request.wrong-method": "이 주소에서는 할 수 없는 일입니다. 화면을 새로 고친 뒤 다시 하세요.",
@@ -35,7 +35,7 @@ export const requests = {
   "request.wrong-type": "입력한 값의 형식이 올바르지 않습니다. 날짜와 숫자를 확인하고 다시 입력하세요.",
   "search.query-empty": "찾을 말이 없습니다. 찾을 말을 입력하세요.",
   "search.query-too-long": "찾을 말이 너무 깁니다. {{limit}}자까지로 줄여 다시 찾으세요.",
-  "server.busy": "지금 요청이 몰려 처리하지 못했습니다. 처리된 것은 없으니 잠시 뒤에 다시 하세요.",
+  "server.busy": "지금 이용자가 많아 처리하지 못했습니다. 바뀐 것은 없으니 잠시 뒤에 다시 하세요.",
   "server.not-ready": "서버가 아직 준비되지 않아 처리되었는지 알 수 없습니다. 잠시 뒤에 다시 열어 확인하세요.",
   "server.unexpected":
     "서버에 문제가 생겨 처리하지 못했습니다. 바뀐 것은 없으니 잠시 뒤에 다시 하고, 되풀이되면 관리자에게 알리세요.",
