@@ -198,5 +198,5 @@ internal sealed class RequestWriter(JsonElement document, KnownThings things, Kn
         };
     }
 
-    private static T Pick<T>(IReadOnlyList<T> from, Random random) => from[random.Next(from.Count)];
+    private static T Pick<T>(T[] from, Random random) => from[random.Next(from.Length)];
 }
