@@ -71,7 +71,7 @@ public sealed class KeyboardTests(Government government)
     [InlineData("en", true)]
     public async Task an_administrator_registers_an_absence_and_cancels_it(string language, bool byKeys)
     {
-        await using var administrator = await government.SignInAsync("chulmin.eom", language, byKeys: byKeys);
+        await using var administrator = await government.SignInAsync("youngmi.gil", language, byKeys: byKeys);
         var first = new DateOnly(byKeys ? 2041 : 2040, 3, 4);
         var away = administrator.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "표승재" });
         await administrator.GoAsync($"/administration/absences?on={first:yyyy-MM-dd}");
