@@ -65,9 +65,6 @@ public sealed partial class Desk
         await Page.Keyboard.PressAsync("Control+A");
         await Page.Keyboard.PressAsync("Delete");
         await Page.Keyboard.InsertTextAsync(words);
-        // Within the text Tab makes levels; this is the way out of it that its help names.
-        if (ByKeys)
-            await Page.Keyboard.PressAsync("Escape");
     }
 
     /// <summary>Opens a field with choices, or types what is looked for into it, and chooses.</summary>
