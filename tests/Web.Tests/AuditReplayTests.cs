@@ -29,7 +29,7 @@ public sealed class AuditReplayTests(Government government)
         await head.IsToldAsync("결재했습니다.");
 
         await auditor.GoAsync("/audit");
-        await auditor.ClickAsync(auditor.Page.GetByRole(AriaRole.Navigation, new() { Name = auditor.Say("감사할 것") }).GetByRole(AriaRole.Link, new() { Name = auditor.Say("문서", "Document"), Exact = true }));
+        await auditor.ClickAsync(auditor.Page.GetByRole(AriaRole.Navigation, new() { Name = auditor.Say("감사할 것") }).GetByRole(AriaRole.Link, new() { Name = auditor.Say("문서", "A document"), Exact = true }));
         await auditor.ChooseAsync("문서 찾기", title, title);
         await Assertions.Expect(State(auditor)).ToContainTextAsync(auditor.Say("결재", "Decided"));
         await auditor.SeesAsync(auditor.Page.GetByRole(AriaRole.Article).GetByText("보완한 자료를 제출하여"));

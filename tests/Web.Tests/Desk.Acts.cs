@@ -65,20 +65,25 @@ public sealed partial class Desk
         await Page.Keyboard.PressAsync("Control+A");
         await Page.Keyboard.PressAsync("Delete");
         await Page.Keyboard.InsertTextAsync(words);
-        // Within the text Tab makes levels; this is the way out of it that its help names.
-        if (ByKeys)
-            await Page.Keyboard.PressAsync("Escape");
     }
 
     /// <summary>Opens a field with choices, or types what is looked for into it, and chooses.</summary>
     public async Task ChooseAsync(string field, string choice, string? sought = null, ILocator? within = null)
     {
         if (sought is not null)
+        {
             await TypeAsync(field, sought, within);
+        }
         else if (ByKeys)
+        {
             await TabToAsync(Field(field, within));
+            await Page.Keyboard.PressAsync("ArrowDown");
+        }
         else
+        {
             await ClickAsync(Field(field, within));
+        }
+
         var option = Page.GetByRole(AriaRole.Option, new() { Name = Say(choice) }).First;
         if (!ByKeys)
         {
@@ -104,7 +109,7 @@ public sealed partial class Desk
             return;
         }
 
-        await TabToAsync(radio.Or(group.GetByRole(AriaRole.Radio, new() { Checked = true })));
+        await TabToAsync(Page.Locator($"input[type='radio'][name='{await radio.GetAttributeAsync("name")}']"));
         await ArrowToAsync(radio, "ArrowRight", "radio => radio.checked");
     }
 

@@ -34,6 +34,9 @@ public sealed partial class Desk
                 "targets => targets.includes(document.activeElement) ? null : document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent?.slice(0, 20) ?? ''") is not { } where)
                 return;
             passed.Add(where);
+            // Within the text of a document Tab makes levels; this is the way out of it that its help names.
+            if (await Page.EvaluateAsync<bool>("() => document.activeElement?.isContentEditable === true"))
+                await Page.Keyboard.PressAsync("Escape");
             await Page.Keyboard.PressAsync("Tab");
         }
 

@@ -13,7 +13,7 @@ internal static partial class Drafting
         await drafter.TypeAsync("제목", title);
         await drafter.WriteAsync(text);
         await drafter.ChooseAsync("사안", "자료 제출 요구");
-        await drafter.TakeAsync("다른 기관에 보내기", "수신");
+        await drafter.TakeAsync("다른 기관에 보내기");
         await drafter.ChooseAsync("수신 기관 추가", "서울특별시", "서울");
         // Whoever has drafted before is offered the unit task that was used last.
         var unitTask = drafter.Field("단위과제");

@@ -5,7 +5,6 @@ internal static class English
 {
     public static IReadOnlyDictionary<string, string> Words { get; } = new Dictionary<string, string>
     {
-        ["수신"] = "Recipients",
         ["어느 시계로 볼까요"] = "By which clock",
         ["부재 등록하기"] = "Register an absence",
         ["부재를 등록했습니다."] = "The absence is registered.",

@@ -55,14 +55,14 @@ public sealed class KeyboardTests(Government government)
         await using var drafter = await government.SignInAsync("junho.park", byKeys: true);
         await drafter.GoAsync("/registers/outgoing");
         await drafter.ChooseAsync("부서", "디지털정책과");
-        await Assertions.Expect(drafter.Page).ToHaveURLAsync(new Regex("department="));
+        await Assertions.Expect(drafter.Page).ToHaveURLAsync(new Regex("department=\\w"));
 
         await drafter.TabToAsync(drafter.Field("부서"));
         await drafter.Page.Keyboard.PressAsync("Control+A");
         await drafter.Page.Keyboard.PressAsync("Delete");
         await drafter.Page.Keyboard.PressAsync("Tab");
 
-        await Assertions.Expect(drafter.Page).Not.ToHaveURLAsync(new Regex("department="));
+        await Assertions.Expect(drafter.Page).Not.ToHaveURLAsync(new Regex("department=\\w"));
         await Assertions.Expect(drafter.Field("부서")).ToHaveValueAsync("");
     }
 
@@ -71,7 +71,7 @@ public sealed class KeyboardTests(Government government)
     [InlineData("en", true)]
     public async Task an_administrator_registers_an_absence_and_cancels_it(string language, bool byKeys)
     {
-        await using var administrator = await government.SignInAsync("chulmin.eom", language, byKeys: byKeys);
+        await using var administrator = await government.SignInAsync("youngmi.gil", language, byKeys: byKeys);
         var first = new DateOnly(byKeys ? 2041 : 2040, 3, 4);
         var away = administrator.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "표승재" });
         await administrator.GoAsync($"/administration/absences?on={first:yyyy-MM-dd}");

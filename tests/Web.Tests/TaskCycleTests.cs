@@ -8,9 +8,9 @@ public sealed class TaskCycleTests(Government government)
     private const string Point = "진단 기준을 상반기에 알릴 것";
 
     [Theory]
-    [InlineData("ko", false)]
-    [InlineData("en", true)]
-    public async Task a_task_is_planned_approved_carried_out_evaluated_and_improved(string language, bool byKeys)
+    [InlineData("ko", false, "1741000-0307")]
+    [InlineData("en", true, "1741000-0306")]
+    public async Task a_task_is_planned_approved_carried_out_evaluated_and_improved(string language, bool byKeys, string unitTask)
     {
         await using var owner = await government.SignInAsync("junho.park", language, byKeys: byKeys);
         await using var reviewer = await government.SignInAsync("sora.lee", language, byKeys: byKeys);
@@ -18,7 +18,7 @@ public sealed class TaskCycleTests(Government government)
         await using var evaluator = await government.SignInAsync("yujin.seo", language, byKeys: byKeys);
         var title = $"공공데이터 품질관리 {Guid.NewGuid():N}";
 
-        var card = await OpenAsync(owner, title);
+        var card = await OpenAsync(owner, unitTask, title);
         await PlanAsync(owner);
         await ApproveAsync(reviewer, "검토 완료하기", title);
         await ApproveAsync(head, "결재하기", title);
@@ -34,11 +34,11 @@ public sealed class TaskCycleTests(Government government)
             desk.Faults.ShouldBeEmpty(desk.Page.Url);
     }
 
-    private static async Task<string> OpenAsync(Desk owner, string title)
+    private static async Task<string> OpenAsync(Desk owner, string unitTask, string title)
     {
         await owner.GoAsync("/tasks");
         await owner.PressAsync("과제 카드 열기");
-        await owner.ChooseAsync("단위과제", "1741000-0307", "품질관리", owner.Dialog);
+        await owner.ChooseAsync("단위과제", unitTask, unitTask, owner.Dialog);
         await owner.TypeAsync("과제 이름", title, owner.Dialog);
         await owner.TypeAsync("과제 내용", "공공데이터의 품질을 진단하고 높인다.", owner.Dialog);
         await owner.PressAsync("과제 카드 열기", owner.Dialog);

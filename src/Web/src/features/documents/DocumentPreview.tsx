@@ -1,6 +1,4 @@
-import { Anchor, Group, Skeleton, Stack, Text } from "@mantine/core";
-import { Link } from "react-router";
-import { useWords } from "../../shared/i18n";
+import { Group, Skeleton, Stack, Text } from "@mantine/core";
 import { Failure } from "../../shared/ui/Failure";
 import { StateChip } from "../../shared/ui/StateChip";
 import { DocumentActs } from "./acts/DocumentActs";
@@ -12,7 +10,6 @@ import "./words";
 
 /** The whole document beside the list: what it says, its path and opinions, and what this person can do. */
 export function DocumentPreview({ documentId, onActed }: { documentId: string; onActed: () => void }) {
-  const t = useWords("documents");
   const document = useDocument(documentId);
   if (document.isPending)
     return (
@@ -25,14 +22,9 @@ export function DocumentPreview({ documentId, onActed }: { documentId: string; o
   const card = document.data;
   return (
     <Stack gap="md">
-      <Group justify="space-between" gap="xs">
-        <Group gap="xs">
-          <StateChip status={card.status} />
-          {card.head.number && <Text fw={500}>{card.head.number}</Text>}
-        </Group>
-        <Anchor component={Link} to={`/documents/${documentId}`} size="sm">
-          {t("preview.open")}
-        </Anchor>
+      <Group gap="xs">
+        <StateChip status={card.status} />
+        {card.head.number && <Text fw={500}>{card.head.number}</Text>}
       </Group>
       <StepActions key={documentId} card={card} onActed={onActed} />
       <DocumentActs key={`acts/${documentId}`} card={card} onActed={onActed} />

@@ -23,7 +23,6 @@ addWords(
       recipients: "수신자",
       seeRecipients: "수신자 참조",
     },
-    preview: { open: "문서관리카드 열기" },
     card: {
       kind: "문서관리카드",
       print: "인쇄용으로 보기",
@@ -206,7 +205,6 @@ addWords(
       recipients: "Recipients",
       seeRecipients: "See recipients below",
     },
-    preview: { open: "Open the document card" },
     card: {
       kind: "Document card",
       print: "View for printing",

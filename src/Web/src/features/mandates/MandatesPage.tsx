@@ -36,7 +36,7 @@ function Given() {
   const rows = useMandates("given", (after) =>
     answered(api.GET("/api/mandates", { params: { query: { after, limit: 100 } } })),
   );
-  const mayGive = rows.data?.pages[0]?.mayGive ?? false;
+  const mayGive = (rows.data?.pages[0] as MandatePage | undefined)?.mayGive ?? false;
   const about = useAbout();
   return (
     <Section title={t("given")} action={mayGive && <GiveMandate />}>
@@ -105,7 +105,7 @@ function Held() {
 }
 
 const useMandates = (whose: string, read: (after: string | undefined) => Promise<MandatePage>) =>
-  useRows<MandateView, MandatePage>([...mandatesKey, whose], read);
+  useRows<MandateView>([...mandatesKey, whose], read);
 
 function useAbout() {
   const t = useWords("mandates");

@@ -16,15 +16,10 @@ export async function answered<T>(request: Promise<{ data?: T }>): Promise<T> {
 
 export type Page<T> = { readonly items: readonly T[]; readonly next: string | null };
 
-export type Rows<T, P extends Page<T> = Page<T>> = UseInfiniteQueryResult<InfiniteData<P>> & {
-  readonly rows: readonly T[];
-};
+export type Rows<T> = UseInfiniteQueryResult<InfiniteData<Page<T>>> & { readonly rows: readonly T[] };
 
 /** A list that is read page by page, as far as somebody scrolls. */
-export function useRows<T, P extends Page<T> = Page<T>>(
-  key: QueryKey,
-  read: (after: string | undefined) => Promise<P>,
-): Rows<T, P> {
+export function useRows<T>(key: QueryKey, read: (after: string | undefined) => Promise<Page<T>>): Rows<T> {
   const query = useInfiniteQuery({
     queryKey: key,
     queryFn: ({ pageParam }) => read(pageParam ?? undefined),
