@@ -233,7 +233,7 @@ public sealed class ApiClient : IDisposable
     private static TimeSpan? RetryAfterOf(HttpResponseMessage response) => response.Headers.RetryAfter switch
     {
         { Delta: { } seconds } => seconds,
-        { Date: { } moment } => moment - DateTimeOffset.UtcNow,
+        { Date: { } moment } => moment - TimeProvider.System.GetUtcNow(),
         _ => null,
     };
 
