@@ -160,7 +160,7 @@ public sealed partial class JsonBodies(RequestDelegate next, IOptions<Microsoft.
         number.ValueSpan.Length <= DigitsThatEveryDoubleHolds
         || !number.TryGetDouble(out var rounded) || !double.IsFinite(rounded)
         || !number.TryGetDecimal(out var exact)
-        || decimal.Parse(CanonicalNumber.Of(rounded), NumberStyles.Float, CultureInfo.InvariantCulture) == exact;
+        || (decimal.TryParse(CanonicalNumber.Of(rounded), NumberStyles.Float, CultureInfo.InvariantCulture, out var kept) && kept == exact);
 
     private static bool IsText(ref Utf8JsonReader reader)
     {

@@ -25,6 +25,8 @@ export const book: Book = {
       "This is too large to be sent[[; at most {{limitBytes:megabytes}} MB are taken]]. Shorten it or send it in parts.",
     "request.too-many": "Too many attempts. Nothing was done; try again[[ in {{retryAfterSeconds}} seconds]].",
     "request.unknown-field": "The server does not know something that was sent; load the page again and repeat it.",
+    "evidence.damaged":
+      "Fact {{version}} of this record does not stand in the store as it was written. Tell the auditor: the whole log is to be checked and the record brought back from a backup.",
     "request.number-inexact": "{{number}} has more digits than can be kept; enter it with up to 15.",
     "request.wrong-type": "A value has the wrong form; look at days and numbers and try again.",
     "search.query-empty": "Say what to search for.",
