@@ -14,8 +14,7 @@ public sealed class TakesLongAttribute : Attribute;
 /// <summary>
 /// What happens when more is asked than can be done: so many requests are at work, so many wait, and whoever comes then is told at once
 /// to come back, which costs nothing. Without an end to the line everybody would wait longer than a browser does, and all work be in vain.
-/// More at work at once would do no more, only each of it slower (docs/reliability.md). Whatever lasts as long as somebody listens says so
-/// with <see cref="DisableRateLimitingAttribute"/> and does not count.
+/// Whatever lasts as long as somebody listens says so with <see cref="DisableRateLimitingAttribute"/> and does not count.
 /// </summary>
 public static class Overload
 {

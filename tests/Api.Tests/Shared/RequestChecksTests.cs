@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text;
 
 namespace OnNara.Api.Tests.Shared;
@@ -126,24 +125,6 @@ public sealed class RequestChecksTests(ConventionsHost host)
 
         response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         (await response.CodeAsync()).ShouldBe("request.too-large");
-    }
-
-    [Fact]
-    public async Task a_body_that_trickles_is_not_waited_for()
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        using var client = new TcpClient();
-        await client.ConnectAsync(host.Address.Host, host.Address.Port, patience.Token);
-        await using var line = client.GetStream();
-        await line.WriteAsync(
-            Encoding.ASCII.GetBytes(
-                $"POST {_count} HTTP/1.1\r\nHost: {host.Address.Authority}\r\n{StandInSignIn.Header}: a/{Guid.NewGuid()}\r\n"
-                + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"),
-            patience.Token);
-        using var answer = new StreamReader(line);
-
-        (await answer.ReadLineAsync(patience.Token)).ShouldBe("HTTP/1.1 408 Request Timeout");
-        (await answer.ReadToEndAsync(patience.Token)).ShouldContain("request.malformed");
     }
 
     [Theory]
