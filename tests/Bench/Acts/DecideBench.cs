@@ -58,7 +58,7 @@ public sealed class DecideBench : IBench
         return [.. _length.Levels.SelectMany(level => Measured(level.Clients, sides.Select(s => Pace.Median(paces[s][level.Clients])).ToList()))];
     }
 
-    private IEnumerable<Measurement> Measured(int clients, IReadOnlyList<Pace> paces)
+    private IEnumerable<Measurement> Measured(int clients, List<Pace> paces)
     {
         var (ours, peer, limit) = (paces[0], paces[1], paces[2]);
         var by = clients == 1 ? "one client" : $"{clients} clients";
