@@ -48,7 +48,7 @@ public sealed class Rebuild(Installation installation)
     {
         await using var connection = new NpgsqlConnection(copy);
         await connection.OpenAsync(cancellation);
-        await using var command = new NpgsqlCommand($"update {Spoiled} set data = '{{}}' where id = (select min(id) from {Spoiled})", connection);
+        await using var command = new NpgsqlCommand($"update {Spoiled} set data = '{{}}' where id = (select id from {Spoiled} order by id limit 1)", connection);
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
