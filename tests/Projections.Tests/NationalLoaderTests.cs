@@ -23,7 +23,7 @@ public sealed class NationalLoaderTests : IAsyncLifetime
         await loader.FinishAsync(null, CancellationToken.None);
 
         (await Ask("select count(*) from mt_events")).ShouldBe(loaded.Events);
-        ((double)loaded.Events / Documents).ShouldBeInRange(8, 11);
+        ((double)loaded.Events / Documents).ShouldBeInRange(7, 11);
         (await Ask("select count(*) from mt_doc_documentsummary")).ShouldBe(Documents);
         (await Ask("select count(distinct tenant_id) from mt_doc_documentsummary")).ShouldBe(Government.Agencies);
         (await Ask("select count(*) from mt_doc_workitem where data ->> 'kind' = 'Decide'")).ShouldBeGreaterThan(0);
