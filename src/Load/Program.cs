@@ -1,25 +1,8 @@
-using System.Text.Json;
+using Npgsql;
 using OnNara.Client;
 using OnNara.Load;
-
-const int MostLines = 500;
-const string Usage = "ops/load-functions FILE.csv|FILE.jsonl [--as SIGN-IN-NAME] [--data DIR]";
-
-var data = Environment.GetEnvironmentVariable("ONNARA_DATA") ?? Path.Combine(Environment.CurrentDirectory, ".data");
-string? path = null, signInName = null;
-for (var i = 0; i < args.Length; i++)
-{
-    switch (args[i])
-    {
-        case "--as" when i + 1 < args.Length: signInName = args[++i]; break;
-        case "--data" when i + 1 < args.Length: data = args[++i]; break;
-        case { } name when path is null && !name.StartsWith('-'): path = name; break;
-        default: return Fail($"{args[i]} is not understood.\n  {Usage}");
-    }
-}
-
-if (path is null || !File.Exists(path))
-    return Fail(path is null ? $"Name the file.\n  {Usage}" : $"There is no file {path}.");
+using OnNara.Load.Nation;
+using OnNara.Projections.Rebuilding;
 
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
@@ -31,35 +14,17 @@ Console.CancelKeyPress += (_, pressed) =>
 
 try
 {
-    var product = new RunningProduct(data);
-    using var api = new ApiClient(product.FindAddress(), concurrency: 1);
-    var account = signInName is null
-        ? await product.AdministratorAsync(api, stop.Token)
-        : new Account(signInName, Environment.GetEnvironmentVariable("ONNARA_PASSWORD") ?? throw new ProductException($"ONNARA_PASSWORD does not say the password of {signInName}."));
-    // Functions are the government's and kept by the installation; unit tasks are kept by their agency's own administrator.
-    var address = signInName is null ? "api/functions/load" : "api/unit-tasks/load";
-    long established = 0, unchanged = 0, faults = 0;
-    using var file = new StreamReader(path);
-    foreach (var piece in Lines.Read(file).Chunk(MostLines))
+    return args switch
     {
-        var answer = await api.PostAsync(account, address, new { lines = piece }, null, stop.Token);
-        if (!answer.IsDone)
-            return Fail($"Lines {piece[0]["line"]} to {piece[^1]["line"]} were refused: {answer.Describe()}");
-        established += answer.NumberOf("established") ?? 0;
-        unchanged += answer.NumberOf("unchanged") ?? 0;
-        foreach (var fault in answer.Body.GetProperty("faults").EnumerateArray())
-        {
-            faults++;
-            Console.Error.WriteLine($"line {fault.GetProperty("line").GetInt32()}: {fault.GetProperty("detail").GetString()} ({fault.GetProperty("code").GetString()})");
-        }
-
-        Console.Error.WriteLine($"  up to line {piece[^1]["line"]}: {established:N0} new, {unchanged:N0} there already, {faults:N0} not taken in");
-    }
-
-    Console.WriteLine(JsonSerializer.Serialize(new { established, unchanged, faults }));
-    return faults == 0 ? 0 : 1;
+        ["functions", .. var rest] => await FunctionsCommand.RunAsync(rest, stop.Token),
+        ["agencies"] => await NationCommand.OpenAgenciesAsync(stop.Token),
+        ["documents", var documents] when int.TryParse(documents, out var number) && number > 0 => await NationCommand.LoadDocumentsAsync(number, stop.Token),
+        ["is-finished", var documents] when int.TryParse(documents, out var number) => await NationCommand.IsFinishedAsync(number, stop.Token),
+        ["is-begun"] => await NationCommand.IsBegunAsync(stop.Token),
+        _ => throw new ProductException($"{string.Join(' ', args)} is not understood; see ops/load and ops/load-functions."),
+    };
 }
-catch (Exception told) when (told is UnreadableFileException or ProductException or IOException)
+catch (Exception told) when (told is UnreadableFileException or ProductException or StoreNotForLoadException or RebuildRunsException or IOException or NpgsqlException)
 {
     return Fail(told.Message);
 }

@@ -16,7 +16,8 @@ public sealed class ProjectReferenceTests
         ["Client"] = [],
         ["Replay"] = ["Client"],
         ["Demonstration"] = ["Client"],
-        ["Load"] = ["Client"],
+        ["Load"] = ["Client", "Projections"],
+        ["Rebuild"] = ["Projections"],
     };
 
     [Fact]

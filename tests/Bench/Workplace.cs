@@ -72,24 +72,28 @@ public sealed class Workplace(string server, string artifacts, TextWriter progre
 
     public string ConnectionStringOf(string bench) => new NpgsqlConnectionStringBuilder(server) { Database = DatabaseOf(bench) }.ConnectionString;
 
-    /// <summary>A store as the product configures it, on a database that stays from run to run, so that filling it is done once.</summary>
+    /// <summary>A database that stays from run to run, so that filling it is done once.</summary>
+    public async Task<string> LastingDatabaseAsync(string bench, CancellationToken cancellation)
+    {
+        var database = DatabaseOf(bench);
+        await using var connection = new NpgsqlConnection(server);
+        await connection.OpenAsync(cancellation);
+        await using var known = new NpgsqlCommand("select 1 from pg_database where datname = $1", connection);
+        known.Parameters.Add(new() { Value = database });
+        if (await known.ExecuteScalarAsync(cancellation) is null)
+        {
+            await using var create = new NpgsqlCommand($"create database {database} encoding 'UTF8' template template0", connection);
+            await create.ExecuteNonQueryAsync(cancellation);
+        }
+
+        return ConnectionStringOf(bench);
+    }
+
+    /// <summary>A store as the product configures it, on a database that stays from run to run.</summary>
     /// <param name="further">What a bench sets beside the product's own configuration.</param>
     public async Task<DocumentStore> StoreAsync(string bench, CancellationToken cancellation, Action<StoreOptions>? further = null)
     {
-        var database = DatabaseOf(bench);
-        await using (var connection = new NpgsqlConnection(server))
-        {
-            await connection.OpenAsync(cancellation);
-            await using var known = new NpgsqlCommand("select 1 from pg_database where datname = $1", connection);
-            known.Parameters.Add(new() { Value = database });
-            if (await known.ExecuteScalarAsync(cancellation) is null)
-            {
-                await using var create = new NpgsqlCommand($"create database {database} encoding 'UTF8' template template0", connection);
-                await create.ExecuteNonQueryAsync(cancellation);
-            }
-        }
-
-        var connectionString = ConnectionStringOf(bench);
+        var connectionString = await LastingDatabaseAsync(bench, cancellation);
         var store = DocumentStore.For(options =>
         {
             options.Connection(connectionString);

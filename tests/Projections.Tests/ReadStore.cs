@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using JasperFx;
 using Marten;
+using Npgsql;
 using OnNara.Api.Tests;
 using OnNara.Domain.Documents;
 using OnNara.Domain.Instructions;
@@ -119,6 +120,30 @@ public sealed class ReadStore : IAsyncLifetime
         {
             _catchingUp.Release();
         }
+    }
+
+    /// <summary>Every row of every read model as text; the store's own columns, such as when a row was written, left out.</summary>
+    internal async Task<SortedDictionary<string, string>> Rows()
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync();
+        var tables = new List<string>();
+        await using (var command = new NpgsqlCommand("select table_name from information_schema.tables where table_schema = 'public' and table_name like 'mt_doc_%' order by 1", connection))
+        await using (var reader = await command.ExecuteReaderAsync())
+        {
+            while (await reader.ReadAsync())
+                tables.Add(reader.GetString(0));
+        }
+
+        var rows = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var table in tables)
+        {
+            await using var command = new NpgsqlCommand($"select string_agg(concat_ws(' ', to_jsonb(r) ->> 'tenant_id', r.id, r.data), E'\\n' order by to_jsonb(r) ->> 'tenant_id', r.id) from {table} r", connection);
+            if (await command.ExecuteScalarAsync() is string content)
+                rows[table] = content;
+        }
+
+        return rows;
     }
 
     private static object InAgency(object fact, string agency, Guid id, int taken) => fact switch

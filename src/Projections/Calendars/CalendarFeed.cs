@@ -21,19 +21,21 @@ public static class CalendarFacts
 public sealed record CalendarFeed(Guid Id, string AgencyCode, string TokenHash, DateTimeOffset MadeAt);
 
 /// <summary>Writes the row of an address in the transaction of the fact itself, so that an ended one is ended at once.</summary>
-public sealed class CalendarFeeds() : StreamwiseReading([typeof(CalendarAddressMade), typeof(CalendarAddressEnded)])
+public sealed class CalendarFeeds : IReading
 {
-    protected override Task ReadAgency(IRows rows, IGrouping<string, IEvent> facts, CancellationToken cancellation)
+    public IReadOnlyCollection<Type> Facts { get; } = [typeof(CalendarAddressMade), typeof(CalendarAddressEnded)];
+
+    public Task Read(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        foreach (var fact in facts)
+        foreach (var fact in events)
         {
             switch (fact.Data)
             {
                 case CalendarAddressMade made:
-                    rows.Store(new CalendarFeed(made.PersonId, fact.TenantId, made.TokenHash, made.At));
+                    operations.Store(new CalendarFeed(made.PersonId, fact.TenantId, made.TokenHash, made.At));
                     break;
                 case CalendarAddressEnded ended:
-                    rows.Delete<CalendarFeed>(ended.PersonId);
+                    operations.Delete<CalendarFeed>(ended.PersonId);
                     break;
             }
         }

@@ -3,6 +3,7 @@ using Marten;
 using Npgsql;
 using OnNara.Domain.Documents;
 using OnNara.Evidence.Notes;
+using OnNara.Load.Nation;
 using OnNara.Projections.Sealing;
 
 namespace OnNara.Bench.Nation;
@@ -36,12 +37,13 @@ public sealed class SealingBench : IBench
         using var sealing = new EventSealing(database, LogKeys.Open(directory, "bench.example"), TimeProvider.System);
         try
         {
+            await using (var loader = new NationalLoader(await workplace.LastingDatabaseAsync("nation", cancellation), workplace.Say))
+                await loader.LoadAsync(Documents, cancellation);
             using var store = await workplace.StoreAsync("nation", cancellation, options => options.Events.Subscribe(sealing));
-            await new Loader(store, workplace).LoadAsync(Documents, cancellation);
             await using (var clear = database.CreateCommand(
                 $"truncate evidence_seals, evidence_nodes, evidence_checkpoints; delete from mt_event_progression where name like '{EventSealing.SubscriptionName}%'"))
                 await clear.ExecuteNonQueryAsync(cancellation);
-            var events = await RebuildBench.CountAsync(store, cancellation);
+            var events = await RebuildBench.CountAsync(workplace.ConnectionStringOf("nation"), cancellation);
             using var daemon = await store.BuildProjectionDaemonAsync();
             var clock = Stopwatch.StartNew();
             await daemon.StartAgentAsync($"{EventSealing.SubscriptionName}:All", cancellation);
