@@ -1,4 +1,3 @@
-using JasperFx.Events;
 using JasperFx.MultiTenancy;
 using Marten;
 using OnNara.Projections.Attachments;
@@ -25,8 +24,6 @@ public static class OnNaraStore
         options.Advanced.DefaultTenantUsageEnabled = false;
         options.Events.MetadataConfig.EnableAll();
 
-        // The numbers of the log come with the insert instead of on a way of their own before it; the clock stays the process's.
-        options.Events.AppendMode = EventAppendMode.QuickWithServerTimestamps;
         options.Events.UseMandatoryStreamTypeDeclaration = true;
         options.Events.EnableUniqueIndexOnEventId = true;
         options.Projections.Errors.SkipApplyErrors = false;

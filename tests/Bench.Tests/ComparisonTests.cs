@@ -36,5 +36,7 @@ public sealed class ComparisonTests
     }
 
     private static Workplace Place() => new(
-        Environment.GetEnvironmentVariable("ConnectionStrings__OnNara") ?? throw new InvalidOperationException("ConnectionStrings__OnNara is not set; ops/test sets it."), TextWriter.Null);
+        Environment.GetEnvironmentVariable("ConnectionStrings__OnNara") ?? throw new InvalidOperationException("ConnectionStrings__OnNara is not set; ops/test sets it."),
+        Path.GetTempPath(),
+        TextWriter.Null);
 }
