@@ -9,7 +9,7 @@ namespace OnNara.Load.Nation;
 
 /// <summary>A stream as acts would have left it.</summary>
 /// <param name="Kind">The type of its write model.</param>
-public sealed record RecordedStream(string Agency, Type Kind, Guid Id, IReadOnlyList<object> Facts);
+public sealed record StreamRecord(string Agency, Type Kind, Guid Id, IReadOnlyList<object> Facts);
 
 /// <summary>
 /// The documents of a whole government over three years: drafted by officers, reviewed by team leaders, decided by heads of divisions,
@@ -27,7 +27,7 @@ public sealed class GovernmentRecord(int documents)
     private static readonly DateTimeOffset Begin = new(2024, 1, 8, 9, 0, 0, TimeSpan.FromHours(9));
 
     /// <summary>What happened to the agency's documents, in the order in which they were begun, and to what it received from the agency before it.</summary>
-    public IEnumerable<RecordedStream> StreamsOf(int agency)
+    public IEnumerable<StreamRecord> StreamsOf(int agency)
     {
         var serials = new Serials();
         var sender = (agency + Government.Agencies - 1) % Government.Agencies;

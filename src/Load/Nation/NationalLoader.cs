@@ -129,7 +129,7 @@ public sealed class NationalLoader : IAsyncDisposable
         _say($"{agencies} of {Government.Agencies} agencies, {events:N0} events, {events / _clock.Elapsed.TotalSeconds:N0} a second");
     }
 
-    private StreamAction ActionOf(RecordedStream stream)
+    private StreamAction ActionOf(StreamRecord stream)
     {
         var action = StreamAction.Start(_store.Events, stream.Id, stream.Facts.ToArray());
         action.AggregateType = stream.Kind;
