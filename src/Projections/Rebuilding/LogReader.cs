@@ -26,7 +26,7 @@ internal sealed class LogReader(NpgsqlDataSource database, DocumentStore store)
     /// </summary>
     public async Task<long> EndAsync(CancellationToken cancellation)
     {
-        for (var since = Stopwatch.GetTimestamp(); ; await Task.Delay(Random.Shared.Next(200, 1_000), cancellation))
+        for (var since = Stopwatch.StartNew(); ; await Task.Delay(Random.Shared.Next(200, 1_000), cancellation))
         {
             try
             {
@@ -34,7 +34,7 @@ internal sealed class LogReader(NpgsqlDataSource database, DocumentStore store)
                 await using var transaction = await connection.BeginTransactionAsync(cancellation);
                 return await EndAsync(connection, cancellation);
             }
-            catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.LockNotAvailable && Stopwatch.GetElapsedTime(since) < Patience)
+            catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.LockNotAvailable && since.Elapsed < Patience)
             {
                 // Somebody's transaction takes long; until the next try everybody else writes on.
             }
