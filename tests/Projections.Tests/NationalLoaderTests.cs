@@ -39,7 +39,7 @@ public sealed class NationalLoaderTests : IAsyncLifetime
         (await Ask("select count(*) from register_counter")).ShouldBeGreaterThan(Government.Agencies);
 
         // What follows the log stands at its end, and the indexes of the log are there again.
-        (await Ask("select count(*) from mt_event_progression where last_seq_id = (select max(seq_id) from mt_events)")).ShouldBe(4);
+        (await Ask("select count(*) from mt_event_progression where name <> 'HighWaterMark' and last_seq_id = (select max(seq_id) from mt_events)")).ShouldBe(4);
         (await Ask("select count(*) from pg_indexes where tablename = 'mt_events'")).ShouldBeGreaterThan(1);
         (await loader.IsFinishedAsync(Documents, CancellationToken.None)).ShouldBeTrue();
     }

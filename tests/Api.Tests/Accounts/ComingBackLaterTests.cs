@@ -16,7 +16,7 @@ public sealed class ComingBackLaterTests
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => api.SignInAsync("nobody.here", "no password", CancellationToken.None)));
 
-        answers.ShouldAllBe(a => a.Status == HttpStatusCode.Unauthorized);
+        answers.ShouldAllBe(a => a.Status == HttpStatusCode.Forbidden);
         // One in two seconds may try, so each asks once or twice more; at its own pace each would have asked five times and more.
         api.Repeats.Keys.ShouldBe(["request.too-many"]);
         api.Repeats["request.too-many"].ShouldBeInRange(1, 6);

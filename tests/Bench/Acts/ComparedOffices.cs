@@ -24,7 +24,7 @@ internal sealed class ComparedOffices : IAsyncDisposable
 
     private ComparedOffices(Workplace workplace, Paperwork paperwork)
     {
-        (Paperwork, _ours, _bare) = (paperwork, NpgsqlDataSource.Create(workplace.ConnectionStringOf("acts")), NpgsqlDataSource.Create(workplace.ConnectionStringOf("limit")));
+        (Paperwork, _ours, _bare) = (paperwork, SourceOf(workplace, "acts"), SourceOf(workplace, "limit"));
         (Ours, Peer, Limit) = (null!, null!, null!);
     }
 
@@ -154,7 +154,7 @@ internal sealed class ComparedOffices : IAsyncDisposable
     {
         foreach (var bench in new[] { "acts", "peer", "limit" })
             await workplace.VacuumAsync(bench, cancellation);
-        _peer = NpgsqlDataSource.Create(workplace.ConnectionStringOf("peer"));
+        _peer = SourceOf(workplace, "peer");
         var product = await Product.StartAsync(workplace.ConnectionStringOf("acts"), cancellation, _directory);
         _processes.Add(product);
         var peer = await ServerProcess.StartAsync("OnNara.Peer.dll", [("ConnectionStrings__Peer", workplace.ConnectionStringOf("peer"))], cancellation);
@@ -173,6 +173,10 @@ internal sealed class ComparedOffices : IAsyncDisposable
         await Drive.AnswerAsync(Peer.Http, Peer.Decide(_example), cancellation);
         await SettleAsync(cancellation);
     }
+
+    // Asked seldom, and copying a database ends the connections to it: a kept one would be found dead.
+    private static NpgsqlDataSource SourceOf(Workplace workplace, string bench) =>
+        NpgsqlDataSource.Create($"{workplace.ConnectionStringOf(bench)};Pooling=false");
 
     private static bool IsAtItsEnd(System.Text.Json.JsonElement health) =>
         health.GetProperty("projections").EnumerateArray().All(p => p.GetProperty("eventsBehind").GetInt64() == 0);

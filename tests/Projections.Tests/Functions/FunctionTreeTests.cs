@@ -89,7 +89,7 @@ public sealed class FunctionTreeTests(ReadStore store)
         {
             var found = await tree.Find(new(Begin, FunctionLevel.UnitTask, _agency), page, default);
             seen.AddRange(found.Items.Select(e => e.Code));
-            page = new(found.Next, 3);
+            page = new(found.Next is { } next && Cursor.TryRead(next, out var key) ? key : null, 3);
         }
         while (page.After is not null);
 
