@@ -11,6 +11,7 @@ import {
   Text,
   Tooltip,
   useMantineColorScheme,
+  VisuallyHidden,
 } from "@mantine/core";
 import { useDisclosure, useHotkeys, useLocalStorage, useNetwork } from "@mantine/hooks";
 import {
@@ -196,6 +197,7 @@ function Entry({
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const root = path === "/" ? path : `/${path.split("/")[1]}`;
+  const waits = waiting ? [t("nav.waiting", { count: waiting })] : [];
   const isActive = path === "/documents/new" || path === "/" ? pathname === path : pathname.startsWith(root);
   return (
     <Tooltip label={t(`nav.${name}`)} position="right" disabled={!isNarrow}>
@@ -203,9 +205,18 @@ function Entry({
         component={Link}
         to={path}
         label={isNarrow ? undefined : t(`nav.${name}`)}
-        aria-label={waiting ? t("nav.waiting", { name: t(`nav.${name}`), count: waiting }) : t(`nav.${name}`)}
+        aria-label={isNarrow ? [t(`nav.${name}`), ...waits].join(", ") : undefined}
         leftSection={<Icon size={20} aria-hidden />}
-        rightSection={waiting && !isNarrow ? <span className={classes.waiting}>{waiting}</span> : undefined}
+        rightSection={
+          waiting && !isNarrow ? (
+            <>
+              <span className={classes.waiting} aria-hidden>
+                {waiting}
+              </span>
+              <VisuallyHidden>{waits}</VisuallyHidden>
+            </>
+          ) : undefined
+        }
         active={isActive || (also !== undefined && pathname.startsWith(also))}
         className={classes.entry}
         onClick={onGo}

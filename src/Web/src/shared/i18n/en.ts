@@ -9,7 +9,7 @@ export const en: Translated<typeof ko> = {
     search: "Search and commands",
     fold: "Fold",
     unfold: "Unfold",
-    waiting: "{{name}}, {{count}} waiting",
+    waiting: "{{count}} waiting",
     busy: "The server is busy; this page asks again in a moment. What you wrote is still here.",
     offline: "There is no connection. What you wrote is still here; go on when the connection is back.",
     account: "My account",

@@ -6,7 +6,7 @@ export const ko = {
     search: "검색과 명령",
     fold: "접기",
     unfold: "펼치기",
-    waiting: "{{name}}, 처리할 일 {{count}}건",
+    waiting: "처리할 일 {{count}}건",
     busy: "지금 이용자가 많아 잠시 뒤에 다시 읽습니다. 입력한 내용은 그대로 있습니다.",
     offline: "인터넷 연결이 끊겼습니다. 입력한 내용은 그대로 있으며, 연결되면 이어서 처리할 수 있습니다.",
     account: "나의 계정",

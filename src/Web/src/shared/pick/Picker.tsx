@@ -40,7 +40,8 @@ export function Picker<T>({
   const choices = found.data ?? [];
   // A list that answers other words is about to move under the hand: it can be read meanwhile, but not chosen from.
   const isStale = words !== settled || found.isPlaceholderData;
-  const all = chosen && !choices.some((choice) => choice.value === chosen.value) ? [chosen, ...choices] : choices;
+  // Last, so that the first key down means the first that was found.
+  const all = chosen && !choices.some((choice) => choice.value === chosen.value) ? [...choices, chosen] : choices;
   const field = useRef<HTMLInputElement>(null);
   const early = useRef<string[]>([]);
   useEffect(() => {

@@ -31,7 +31,8 @@ export const requests = {
   "request.unknown-field": "서버가 모르는 내용이 들어 있습니다. 화면을 새로 고친 뒤 다시 하세요.",
   "request.unknown-route": "없는 주소입니다. 목록이나 검색에서 다시 찾아보세요.",
   "request.wrong-method": "이 주소에서는 할 수 없는 일입니다. 화면을 새로 고친 뒤 다시 하세요.",
-  "request.number-inexact": "{{number}}은(는) 자릿수가 너무 많아 그대로 보관할 수 없습니다. 15자리 이내로 다시 입력하세요.",
+  "request.number-inexact":
+    "{{number}}은(는) 자릿수가 너무 많아 그대로 보관할 수 없습니다. 15자리 이내로 다시 입력하세요.",
   "request.wrong-type": "입력한 값의 형식이 올바르지 않습니다. 날짜와 숫자를 확인하고 다시 입력하세요.",
   "search.query-empty": "찾을 말이 없습니다. 찾을 말을 입력하세요.",
   "search.query-too-long": "찾을 말이 너무 깁니다. {{limit}}자까지로 줄여 다시 찾으세요.",
