@@ -46,7 +46,7 @@ public static class Reading
             new(
                 await waiting.CountAsync(cancellation), await sent.CountAsync(cancellation), await drafts.CountAsync(cancellation),
                 await circulated.CountAsync(c => c.ViewedAt == null, cancellation), await tasks.CountAsync(cancellation)),
-            await waiting.OrderBy(w => w.Since).Take(PageLength).ToListAsync(cancellation),
+            await waiting.Take(PageLength).ToListAsync(cancellation),
             await sent.OrderByDescending(d => d.LastActAt).Take(PageLength)
                 .Select(d => new SentRow(
                     d.Id, d.Version, d.Title, d.Status, d.Entry == null ? null : d.Entry.DepartmentName + "-" + d.Entry.Serial, d.SubmittedAt, d.DecidedAt, d.LastActAt,
@@ -57,11 +57,13 @@ public static class Reading
             await tasks.Take(PageLength).ToListAsync(cancellation)));
     }
 
-    /// <summary>A clerk finds what has to go out; everybody else the steps that have come to them.</summary>
+    /// <summary>A clerk finds what has to go out; everybody else the steps that have come to them; the oldest first.</summary>
     private static IQueryable<WorkRow> WaitingFor(PeerDatabase database, Person me) => me.IsDispatchClerk
         ? database.Documents.AsNoTracking().Where(d => d.AgencyCode == me.AgencyCode && d.Status == DocumentStatus.Decided && !d.IsInternal)
+            .OrderBy(d => d.DecidedAt)
             .Select(d => new WorkRow(d.Id, d.Version, "Dispatch", d.Title, d.Entry == null ? null : d.Entry.DepartmentName + "-" + d.Entry.Serial, d.DecidedAt, d.Drafter))
         : database.Steps.AsNoTracking().Where(s => s.Assignee.PersonId == me.Id && s.Status == StepStatus.Current)
+            .OrderBy(s => s.Since)
             .Select(s => new WorkRow(s.DocumentId, s.Document!.Version, s.Act == StepAct.Decision ? "Decide" : "Review", s.Document.Title, null, s.Since, s.Document.Drafter));
 
     private static async Task<IResult> CardAsync(Guid id, ClaimsPrincipal user, PeerDatabase database, TimeProvider clock, CancellationToken cancellation)
