@@ -36,6 +36,9 @@ internal sealed class ComparedOffices : IAsyncDisposable
 
     public Side Limit { get; private set; }
 
+    /// <summary>The documents that waited for their deciders when the offices opened, whether they were decided since or not.</summary>
+    public IReadOnlyList<WaitingDocument> Documents { get; private set; } = [];
+
     /// <summary>The documents that were not decided yet, in order.</summary>
     public Queue<WaitingDocument> Undecided { get; private set; } = new();
 
@@ -141,6 +144,7 @@ internal sealed class ComparedOffices : IAsyncDisposable
         }
 
         Undecided = waiting;
+        Documents = [.. waiting];
     }
 
     private async Task FillPeerAsync(Workplace workplace, CancellationToken cancellation)

@@ -35,11 +35,11 @@ public sealed class ReadsBench : IBench
         IReadOnlyList<Side> sides = [offices.Ours, offices.Peer];
         foreach (var side in sides)
             await side.SignInAsync(readers, cancellation);
-        var waiting = offices.Undecided.ToArray();
+        var papers = offices.Documents;
         IReadOnlyList<Question> questions =
         [
             new("a person's work", n => readers[n % readers.Length], _ => "/api/my-work", Work),
-            new("a document's card", n => waiting[n % waiting.Length].Decider, n => $"/api/documents/{waiting[n % waiting.Length].Id}", Card),
+            new("a document's card", n => papers[n % papers.Count].Decider, n => $"/api/documents/{papers[n % papers.Count].Id}", Card),
             new("a page of a department's register", n => readers[n % readers.Length], n => $"/api/registers/documents?department=D{n * 7 % NationalRecord.Departments:D3}&year=2025", Register),
             new("a search for a few documents", n => readers[n % readers.Length], n => $"/api/search?q={Uri.EscapeDataString($"{n * 13 % 900 + 100}호 현장을")}", Search),
             new("a search that finds thousands", n => readers[n % readers.Length], _ => $"/api/search?q={Uri.EscapeDataString("출장 계획과")}", Search),
