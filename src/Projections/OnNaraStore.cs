@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using JasperFx.MultiTenancy;
 using Marten;
 using OnNara.Projections.Attachments;
@@ -10,6 +11,8 @@ namespace OnNara.Projections;
 /// <summary>How the event store and the read models are kept: one configuration for the API, the tests and the benches.</summary>
 public static class OnNaraStore
 {
+    private static readonly HashSet<Type> s_rows = [.. ReadingGroups.All.SelectMany(group => group.Rows)];
+
     /// <param name="keys">What people's data in the log is encrypted under.</param>
     public static void Configure(StoreOptions options, PersonalKeys keys)
     {
@@ -18,6 +21,7 @@ public static class OnNaraStore
             // jsonb orders members by itself, so the discriminator of a block need not come first.
             json.AllowOutOfOrderMetadataProperties = true;
             json.Converters.Add(new PersonalDataConverter(keys));
+            json.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatIsNot } };
         });
         options.Events.TenancyStyle = TenancyStyle.Conjoined;
         options.Policies.AllDocumentsAreMultiTenanted();
@@ -36,5 +40,14 @@ public static class OnNaraStore
         // Every process says which projections it runs and why one stopped: /health/ready tells it for all of them.
         options.Events.EnableExtendedProgressionTracking = true;
         options.Projections.ExtendedProgressionHeartbeatInterval = TimeSpan.FromSeconds(10);
+    }
+
+    // A row that says of most things that it has none of them would be mostly that: what is not there is nothing as well.
+    private static void LeaveOutWhatIsNot(JsonTypeInfo type)
+    {
+        if (!s_rows.Contains(type.Type))
+            return;
+        foreach (var member in type.Properties)
+            member.ShouldSerialize = (_, value) => value is not null;
     }
 }

@@ -43,7 +43,7 @@ public sealed class NationalLoader : IAsyncDisposable
     public NationalLoader(string connectionString, Action<string> say)
     {
         _say = say;
-        _connectionString = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "OnNara load" }.ConnectionString;
+        _connectionString = ManyRows.Through(connectionString, "OnNara load");
         _database = NpgsqlDataSource.Create(_connectionString);
         _keys = new(_connectionString);
         _store = DocumentStore.For(options =>

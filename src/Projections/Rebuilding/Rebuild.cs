@@ -52,7 +52,7 @@ public sealed class Rebuild : IAsyncDisposable
     public Rebuild(string connectionString, RebuildOptions? options = null)
     {
         _options = options ?? new();
-        _database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "OnNara rebuild" });
+        _database = NpgsqlDataSource.Create(ManyRows.Through(connectionString, "OnNara rebuild"));
         _keys = new(connectionString);
         _store = DocumentStore.For(store =>
         {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using OnNara.Domain.Documents;
 using OnNara.Domain.Documents.Content;
 using OnNara.Domain.Incoming;
@@ -25,6 +26,8 @@ public sealed record SearchEntry(Guid Id, FoundKind Kind, string Title, string? 
     /// <summary>Everything: found by whoever may read the content.</summary>
     public string FullText => SearchText.Normal($"{Title} {Number} {string.Join(' ', People)} {Text}");
 
+    /// <summary>Kept in a column of its own alone.</summary>
+    [JsonIgnore]
     public string[] Grams => SearchText.Grams(FullText);
 
     /// <summary>What was touched last comes first.</summary>

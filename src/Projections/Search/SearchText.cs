@@ -18,6 +18,7 @@ public static class SearchText
     public static string Normal(string text)
     {
         var normal = new StringBuilder(text.Length);
+        Span<char> units = stackalloc char[2];
         foreach (var rune in Sound(text).Normalize(NormalizationForm.FormKC).EnumerateRunes())
         {
             if (Rune.IsWhiteSpace(rune) || Rune.IsControl(rune))
@@ -27,7 +28,7 @@ public static class SearchText
             }
             else
             {
-                normal.Append(Rune.ToLowerInvariant(rune).ToString());
+                normal.Append(units[..Rune.ToLowerInvariant(rune).EncodeToUtf16(units)]);
             }
         }
 
@@ -42,18 +43,21 @@ public static class SearchText
     public static string[] Grams(string normal)
     {
         var grams = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var word in normal.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        var seen = grams.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var range in normal.AsSpan().Split(' '))
         {
-            var characters = word.EnumerateRunes().Select(r => r.ToString()).ToArray();
-            for (var i = 0; i < characters.Length; i++)
+            var word = normal.AsSpan(range);
+            for (var (before, at) = (0, 0); at < word.Length;)
             {
-                grams.Add(characters[i]);
-                if (i > 0)
-                    grams.Add(characters[i - 1] + characters[i]);
+                var next = at + (char.IsHighSurrogate(word[at]) ? 2 : 1);
+                seen.Add(word[at..next]);
+                if (at > 0)
+                    seen.Add(word[before..next]);
+                (before, at) = (at, next);
             }
         }
 
-        return [.. grams.Order(StringComparer.Ordinal)];
+        return [.. grams];
     }
 
     /// <summary>The pairs of a word alone, which are all that an index has to be asked for; of a single character, that one.</summary>
@@ -81,5 +85,6 @@ public static class SearchText
     }
 
     /// <summary>Half a character cannot be normalized; it was never found by anybody.</summary>
-    private static string Sound(string text) => string.Concat(text.EnumerateRunes().Select(r => r.ToString()));
+    private static string Sound(string text) =>
+        text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Concat(text.EnumerateRunes().Select(r => r.ToString())) : text;
 }

@@ -15,4 +15,10 @@ internal static class SqlConditions
 
     public static string AddTexts(this NpgsqlCommand command, IEnumerable<string> values) =>
         command.Add(values.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text);
+
+    /// <summary>
+    /// As a question that gives a row each: a prepared statement compares many rows with many values by hash that way, where <c>any</c>
+    /// would go through all values for every row.
+    /// </summary>
+    public static string AddTextsAsRows(this NpgsqlCommand command, IEnumerable<string> values) => $"select unnest({command.AddTexts(values)})";
 }

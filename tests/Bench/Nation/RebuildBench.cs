@@ -7,7 +7,7 @@ namespace OnNara.Bench.Nation;
 /// <summary>All read models built anew from the log beside those that serve, and put in their place.</summary>
 public sealed class RebuildBench : IBench
 {
-    private const int Documents = 20_000;
+    private const int Documents = 100_000;
     private const double Goal = 15_000;
 
     public string Name => "rebuild";

@@ -57,7 +57,7 @@ public sealed class PlanningBoard(IQuerySession session, TaskQuestion question, 
     public async Task<IReadOnlyList<PlanningCount>> Count(PlanningFilter filter, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand();
-        command.CommandText = $"select department_code, state, count(*) from ({Rows(filter, command)}) t group by 1, 2 order by 1, 2";
+        command.CommandText = $"select department_code, state, count(*) from ({WithStates(Tasks(filter, command), command)}) t group by 1, 2 order by 1, 2";
         return await Read(command, r => new PlanningCount(r.GetString(0), Enum.Parse<PlanningState>(r.GetString(1)), r.GetInt64(2)), cancellation);
     }
 
@@ -65,13 +65,17 @@ public sealed class PlanningBoard(IQuerySession session, TaskQuestion question, 
     public async Task<Page<PlanningLine>> List(PlanningFilter filter, PageRequest page, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand();
-        var rows = Rows(filter, command);
-        var states = filter.States is { } wanted ? $"state = any({command.AddTexts(wanted.Select(s => s.ToString()))}) and " : "";
+        var tasks = Tasks(filter, command);
+
+        // Where every state is wanted, only the tasks of the page are asked for theirs.
+        var rows = filter.States is { } wanted
+            ? $"select * from ({WithStates(tasks, command)}) t where state = any({command.AddTexts(wanted.Select(s => s.ToString()))}) and {From(command, page, "sort_order")}"
+            : WithStates($"select * from ({tasks}) t where {From(command, page, "sort_order")}", command);
         command.CommandText =
             $"""
             select t.kind, t.code, t.name, t.department_code, t.small_function_code, t.state, t.task_card_id, card.data -> 'card' ->> 'title', t.cycle,
                 y.data, t.sort_order
-            from (select * from ({rows}) t where {states}{From(command, page, "sort_order")}) t
+            from ({rows}) t
             left join {Table<TaskCardRow>()} card on card.tenant_id = t.tenant_id and card.id = t.task_card_id
             left join {Table<CycleRow>()} y on y.tenant_id = t.tenant_id and y.id = t.cycle_id
             order by t.sort_order
@@ -89,26 +93,36 @@ public sealed class PlanningBoard(IQuerySession session, TaskQuestion question, 
     }
 
     // The cycle that is asked for, or else the open one of a card that is open on the day.
-    private string Rows(PlanningFilter filter, NpgsqlCommand command)
+    private string WithStates(string tasks, NpgsqlCommand command)
     {
-        var day = AsOf(command);
-        var tasks = string.Join(" and ", (Question with { Cycle = null }).Conditions(command, Agency, "t"));
-        var function = filter.SmallFunctionCode is { } code ? $"t.small_function_code = {command.Add(code, NpgsqlDbType.Text)}" : "true";
         var cycle = Question.Cycle is { } named
             ? $"y.cycle = {command.Add(named, NpgsqlDbType.Text)}"
-            : $"y.cycle = c.cycle and (c.closed_on is null or c.closed_on > {day})";
-        var seen = sees.Departments is { } departments ? $"where c.id is null or c.department_code = any({command.AddTexts(departments)})" : "";
+            : $"y.cycle = t.open_cycle and (t.closed_on is null or t.closed_on > {AsOf(command)})";
         return
             $"""
-            select t.tenant_id, t.kind, t.code, t.name, t.department_code, t.small_function_code, t.sort_order, c.id as task_card_id, y.cycle, y.id as cycle_id,
+            select t.*, y.cycle, y.id as cycle_id,
                 case
-                    when c.id is null then '{PlanningState.WithoutCard}'
+                    when t.task_card_id is null then '{PlanningState.WithoutCard}'
                     when y.id is null then '{PlanningState.WithoutCycle}'
                     when y.plan = '{PlanStatus.Approved}' then '{PlanningState.Approved}'
                     when y.plan = '{PlanStatus.InFlight}' then '{PlanningState.InFlight}'
                     when y.plan = '{PlanStatus.Draft}' then '{PlanningState.Drafted}'
                     else '{PlanningState.WithoutPlan}'
                 end as state
+            from ({tasks}) t
+            left join {Table<CycleRow>()} y on y.tenant_id = t.tenant_id and y.task_card_id = t.task_card_id and {cycle}
+            """;
+    }
+
+    private string Tasks(PlanningFilter filter, NpgsqlCommand command)
+    {
+        var day = AsOf(command);
+        var tasks = string.Join(" and ", (Question with { Cycle = null }).Conditions(command, Agency, "t"));
+        var function = filter.SmallFunctionCode is { } code ? $"t.small_function_code = {command.Add(code, NpgsqlDbType.Text)}" : "true";
+        var seen = sees.Departments is { } departments ? $"where c.id is null or c.department_code in ({command.AddTextsAsRows(departments)})" : "";
+        return
+            $"""
+            select t.*, c.id as task_card_id, c.cycle as open_cycle, c.closed_on
             from (
                 select t.tenant_id, '{TaskKind.UnitTask}' as kind, t.code, t.data ->> 'name' as name, t.department_code, t.small_function_code, t.sort_order
                 from {Table<UnitTaskSpan>()} t where {tasks} and {function} and t.first_day <= {day} and (t.ends is null or t.ends > {day})
@@ -117,7 +131,6 @@ public sealed class PlanningBoard(IQuerySession session, TaskQuestion question, 
                 from {Table<ManagedTaskRow>()} t where {tasks} and {(filter.SmallFunctionCode is null ? "true" : "false")} and (t.data -> 'task' ->> 'from')::date <= {day}
                     and coalesce((t.data -> 'task' ->> 'retiredAt')::timestamptz >= ({day} + 1)::timestamp at time zone interval '9 hours', true)) t
             left join {Table<TaskCardRow>()} c on c.tenant_id = t.tenant_id and c.kind = t.kind and c.task_code = t.code
-            left join {Table<CycleRow>()} y on y.tenant_id = c.tenant_id and y.task_card_id = c.id and {cycle}
             {seen}
             """;
     }

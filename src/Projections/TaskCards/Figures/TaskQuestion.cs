@@ -39,7 +39,7 @@ public sealed record TaskQuestion(TaskReach Reach, string? Cycle, DateOnly? From
     {
         var conditions = new List<string> { $"{row}.tenant_id = {command.Add(tenant, NpgsqlDbType.Varchar)}" };
         if (Reach.Departments is { } departments)
-            conditions.Add($"{row}.department_code = any({command.AddTexts(departments)})");
+            conditions.Add($"{row}.department_code in ({command.AddTextsAsRows(departments)})");
         if (Cycle is { } cycle)
             conditions.Add($"{row}.cycle = {command.Add(cycle, NpgsqlDbType.Text)}");
         return conditions;
