@@ -76,7 +76,7 @@ public static class ReadModels
             .Index(x => new { x.DepartmentCode, x.SortOrder }, i => i.TenancyScope = TenancyScope.PerTenant);
 
         options.Schema.For<SearchEntry>()
-            .Duplicate(x => x.Grams, "text[]", configure: index => index.Method = IndexMethod.gin)
+            .Duplicate(x => x.Keys, "text[]", configure: index => index.Method = IndexMethod.gin)
             .Duplicate(x => x.SortOrder);
         options.Schema.For<DecisionTrailEntry>()
             .Duplicate(x => x.Act)

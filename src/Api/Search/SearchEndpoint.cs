@@ -26,10 +26,11 @@ public static class SearchEndpoint
         var freshness = await Freshness.Of(session, SearchReading.Name, cancellation);
         var reach = Reach.Of(official.Actor, official.Organization, official.Day);
         var (found, count) = await new DocumentSearch(session, reach).Find(terms, page, cancellation);
-        return Results.Ok(new SearchPage(found.Items, found.Next, count, freshness.AsOf, freshness.BehindBySeconds));
+        return Results.Ok(new SearchPage(found.Items, found.Next, count.Count, count.AndMore, freshness.AsOf, freshness.BehindBySeconds));
     }
 }
 
-/// <param name="Count">How many there are in all that this person may know.</param>
+/// <param name="Count">How many there are that this person may know, counted up to 200.</param>
+/// <param name="AndMore">There are more than were counted.</param>
 /// <param name="AsOf">Every fact that was recorded before is in it.</param>
-public sealed record SearchPage(IReadOnlyList<Found> Items, string? Next, long Count, DateTimeOffset AsOf, double BehindBySeconds);
+public sealed record SearchPage(IReadOnlyList<Found> Items, string? Next, int Count, bool AndMore, DateTimeOffset AsOf, double BehindBySeconds);

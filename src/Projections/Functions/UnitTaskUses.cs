@@ -51,7 +51,7 @@ public sealed class UnitTaskUses(IQuerySession session)
         var hits = terms.Select(term =>
             $"""
             (select s.id from {Schema}.mt_doc_searchentry s
-            where s.tenant_id = {tenant} and s.grams @> {command.AddTexts(SearchText.LongestGrams(term))} and strpos(s.data ->> 'entryText', {command.Add(term, NpgsqlDbType.Text)}) > 0
+            where s.tenant_id = {tenant} and s.keys @> {command.AddTexts([SearchEntry.AgencyKey(session.TenantId), .. SearchText.LongestGrams(term)])} and strpos(s.data ->> 'entryText', {command.Add(term, NpgsqlDbType.Text)}) > 0
             order by s.sort_order limit {MostDocuments})
             """);
         command.CommandText =

@@ -13,33 +13,40 @@ namespace OnNara.Projections.Search;
 public sealed record Found(
     FoundKind Kind, Guid Id, string Title, string? Number, string Status, DateTimeOffset LastActAt, bool MayRead, string? Excerpt);
 
+/// <summary>How many were found.</summary>
+/// <param name="Count">At most <see cref="DocumentSearch.MostCounted"/>.</param>
+/// <param name="AndMore">There are more than were counted.</param>
+public sealed record FoundCount(int Count, bool AndMore);
+
 /// <summary>Finds documents by their words, and only those that the reader may know; the count is of these alone.</summary>
 public sealed class DocumentSearch(IQuerySession session, Reach reach)
 {
+    /// <summary>Nobody reads on after so many; to judge thousands only to count them would keep everybody waiting.</summary>
+    public const int MostCounted = 200;
+
     /// <param name="terms">Each has to be in the text; none finds nothing.</param>
-    public async Task<(Page<Found> Page, long Count)> Find(IReadOnlyList<string> terms, PageRequest page, CancellationToken cancellation)
+    public async Task<(Page<Found> Page, FoundCount Count)> Find(IReadOnlyList<string> terms, PageRequest page, CancellationToken cancellation)
     {
         var count = terms.Count == 0 ? 0 : await Count(terms, cancellation);
-        return (count == 0 ? new([], null) : await Rows(terms, page, cancellation), count);
+        return (count == 0 ? new([], null) : await Rows(terms, page, cancellation), new(Math.Min(count, MostCounted), count > MostCounted));
     }
 
-    private async Task<long> Count(IReadOnlyList<string> terms, CancellationToken cancellation)
+    private async Task<int> Count(IReadOnlyList<string> terms, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand();
-        command.CommandText = $"select count(*) from ({Hits(terms, command)}) hits";
+        command.CommandText = $"select count(*)::int from ({Hits("1", terms, "", command)} limit {command.Add(MostCounted + 1, NpgsqlDbType.Integer)}) hits";
         await using var reader = await session.ExecuteReaderAsync(command, cancellation);
         await reader.ReadAsync(cancellation);
-        return reader.GetInt64(0);
+        return reader.GetInt32(0);
     }
 
     private async Task<Page<Found>> Rows(IReadOnlyList<string> terms, PageRequest page, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand();
-        var hits = Hits(terms, command);
         command.CommandText =
             $"""
-            select data, status, may_read, sort_order from ({hits}) hits
-            where sort_order > {command.Add(page.Start, NpgsqlDbType.Text)} order by sort_order limit {command.Add(page.Limit + 1, NpgsqlDbType.Integer)}
+            {Hits("hit.data, hit.status, hit.may_read, candidate.sort_order", terms, page.Start, command)}
+            limit {command.Add(page.Limit + 1, NpgsqlDbType.Integer)}
             """;
         var serializer = session.DocumentStore.Options.Serializer();
         var rows = new List<(Found Found, string SortKey)>();
@@ -59,29 +66,36 @@ public sealed class DocumentSearch(IQuerySession session, Reach reach)
     }
 
     /// <summary>
-    /// Candidates by the index of characters and pairs, then looked at themselves, then asked whether the reader may know them by
-    /// what was hit: the entry's words for whoever knows the entry, all words for whoever may read.
+    /// Candidates by the index of characters and pairs, the latest first; then each is looked at itself and asked whether the reader may know
+    /// it by what was hit: the entry's words for whoever knows the entry, all words for whoever may read. Whoever wants only the first ones
+    /// has only so many looked at, which is why each is by itself.
     /// </summary>
-    private string Hits(IReadOnlyList<string> terms, NpgsqlCommand command)
+    private string Hits(string what, IReadOnlyList<string> terms, string start, NpgsqlCommand command)
     {
         var schema = session.DocumentStore.Options.DatabaseSchemaName;
         var visibility = new Visibility(reach, command, schema);
         var tenant = command.Add(session.TenantId, NpgsqlDbType.Varchar);
-        var grams = command.AddTexts(terms.SelectMany(SearchText.Grams).Distinct());
-        string Contains(string member) => string.Join(" and ", terms.Select(t => $"strpos(s.data ->> '{member}', {command.Add(t, NpgsqlDbType.Text)}) > 0"));
+        var keys = command.AddTexts([SearchEntry.AgencyKey(session.TenantId), .. terms.SelectMany(SearchText.Grams).Distinct()]);
+        var begins = start.Length == 0 ? "" : $"and s.sort_order > {command.Add(start, NpgsqlDbType.Text)}";
+        var found = terms.Select(term => command.Add(term, NpgsqlDbType.Text)).ToList();
+        string Contains(string member) => string.Join(" and ", found.Select(term => $"strpos(s.data ->> '{member}', {term}) > 0"));
         return
             $"""
-            select hit.* from (
-                select s.data, s.sort_order, d.data ->> 'status' as status, {visibility.Document(DocumentAction.ReadContent)} as may_read,
-                    {visibility.Document(DocumentAction.ReadEntry)} as may_know, {Contains("entryText")} as entry_hit
-                from {schema}.mt_doc_searchentry s join {schema}.mt_doc_documentsummary d on d.tenant_id = s.tenant_id and d.id = s.id
-                where s.tenant_id = {tenant} and s.grams @> {grams} and {Contains("fullText")}
-                union all
-                select s.data, s.sort_order, i.data ->> 'status', {visibility.Incoming(IncomingAction.ReadContent)},
-                    {visibility.Incoming(IncomingAction.ReadEntry)}, {Contains("entryText")}
-                from {schema}.mt_doc_searchentry s join {schema}.mt_doc_incomingsummary i on i.tenant_id = s.tenant_id and i.id = s.id
-                where s.tenant_id = {tenant} and s.grams @> {grams} and {Contains("fullText")}) hit
-            where hit.may_read or (hit.may_know and hit.entry_hit)
+            select {what} from (
+                select s.id, s.sort_order from {schema}.mt_doc_searchentry s where s.tenant_id = {tenant} and s.keys @> {keys} {begins} order by s.sort_order) candidate
+            cross join lateral (
+                select * from (
+                    select s.data, d.data ->> 'status' as status, {visibility.Document(DocumentAction.ReadContent)} as may_read,
+                        {visibility.Document(DocumentAction.ReadEntry)} as may_know, {Contains("entryText")} as entry_hit
+                    from {schema}.mt_doc_searchentry s join {schema}.mt_doc_documentsummary d on d.tenant_id = s.tenant_id and d.id = s.id
+                    where s.tenant_id = {tenant} and s.id = candidate.id and {Contains("fullText")}
+                    union all
+                    select s.data, i.data ->> 'status', {visibility.Incoming(IncomingAction.ReadContent)},
+                        {visibility.Incoming(IncomingAction.ReadEntry)}, {Contains("entryText")}
+                    from {schema}.mt_doc_searchentry s join {schema}.mt_doc_incomingsummary i on i.tenant_id = s.tenant_id and i.id = s.id
+                    where s.tenant_id = {tenant} and s.id = candidate.id and {Contains("fullText")}) known
+                where known.may_read or (known.may_know and known.entry_hit) limit 1) hit
+            order by candidate.sort_order
             """;
     }
 }

@@ -18,7 +18,7 @@ public enum FoundKind
 /// </summary>
 /// <param name="People">Names of everybody who had to do with it.</param>
 /// <param name="Text">The body as plain text, and the names of the files.</param>
-public sealed record SearchEntry(Guid Id, FoundKind Kind, string Title, string? Number, string Text, IReadOnlyList<string> People, DateTimeOffset LastActAt)
+public sealed record SearchEntry(Guid Id, string AgencyCode, FoundKind Kind, string Title, string? Number, string Text, IReadOnlyList<string> People, DateTimeOffset LastActAt)
 {
     /// <summary>What the register's entry tells: found by whoever may know the entry.</summary>
     public string EntryText => SearchText.Normal($"{Title} {Number} {(People.Count > 0 ? People[0] : "")}");
@@ -26,21 +26,26 @@ public sealed record SearchEntry(Guid Id, FoundKind Kind, string Title, string? 
     /// <summary>Everything: found by whoever may read the content.</summary>
     public string FullText => SearchText.Normal($"{Title} {Number} {string.Join(' ', People)} {Text}");
 
-    /// <summary>Kept in a column of its own alone.</summary>
+    /// <summary>
+    /// What it is looked up by, kept in a column of its own alone: the characters and pairs of its words, and whose it is, so that a search
+    /// takes up nothing of other agencies. The key of an agency holds a gap, and no pair of characters does.
+    /// </summary>
     [JsonIgnore]
-    public string[] Grams => SearchText.Grams(FullText);
+    public string[] Keys => [AgencyKey(AgencyCode), .. SearchText.Grams(FullText)];
 
     /// <summary>What was touched last comes first.</summary>
     public string SortOrder => $"{Projections.SortOrder.Latest(LastActAt)}{Id:N}";
 
-    internal static SearchEntry? Evolve(SearchEntry? state, object fact) => (state, fact) switch
+    public static string AgencyKey(string agencyCode) => $"agency {agencyCode}";
+
+    internal static SearchEntry? Evolve(SearchEntry? state, string agency, object fact) => (state, fact) switch
     {
         (null, DocumentDrafted e) => new(
-            e.DocumentId, FoundKind.Document, e.Draft.Title, null, TextOf(e.Draft.Body, e.Draft.Attachments), [e.By.Name], e.At),
+            e.DocumentId, agency, FoundKind.Document, e.Draft.Title, null, TextOf(e.Draft.Body, e.Draft.Attachments), [e.By.Name], e.At),
         (null, DocumentArrived e) => new(
-            e.IncomingId, FoundKind.IncomingDocument, e.Letter.Title, e.Letter.SenderNumber, TextOf(e.Letter.Body, e.Letter.Attachments), [e.Letter.Origin.Name], e.At),
+            e.IncomingId, agency, FoundKind.IncomingDocument, e.Letter.Title, e.Letter.SenderNumber, TextOf(e.Letter.Body, e.Letter.Attachments), [e.Letter.Origin.Name], e.At),
         (null, DocumentTakenIn e) => new(
-            e.IncomingId, FoundKind.IncomingDocument, e.Title, e.ExternalReference, TextOf(e.Body, e.Attachments), [e.SenderName, e.By.Name], e.At),
+            e.IncomingId, agency, FoundKind.IncomingDocument, e.Title, e.ExternalReference, TextOf(e.Body, e.Attachments), [e.SenderName, e.By.Name], e.At),
         (null, _) => null,
         ({ } s, DocumentRevised e) => s with { Title = e.Draft.Title, Text = TextOf(e.Draft.Body, e.Draft.Attachments), LastActAt = e.At },
         ({ } s, ContentEdited e) => s.With(e.By.Name) with { Title = e.Title, Text = TextOf(e.Body, e.Attachments), LastActAt = e.At },

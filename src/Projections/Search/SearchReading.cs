@@ -15,7 +15,7 @@ public sealed class SearchReading() : StreamReading<SearchEntry>([.. EventCatalo
 
     protected override Guid IdOf(SearchEntry state) => state.Id;
 
-    protected override SearchEntry? Evolve(SearchEntry? state, IEvent fact) => SearchEntry.Evolve(state, fact.Data);
+    protected override SearchEntry? Evolve(SearchEntry? state, IEvent fact) => SearchEntry.Evolve(state, fact.TenantId, fact.Data);
 
     protected override void Write(IRows rows, SearchEntry? before, SearchEntry after, IReadOnlyList<IEvent> facts)
     {

@@ -4,7 +4,7 @@ namespace OnNara.Bench.Acts;
 /// <param name="Levels">How many clients, and how many documents they decide together in a round.</param>
 internal sealed record DecideLength(int Rounds, IReadOnlyList<(int Clients, int Documents)> Levels, int WarmUp)
 {
-    public static DecideLength Whole { get; } = new(5, [(1, 100), (8, 300), (32, 600)], 200);
+    public static DecideLength Whole { get; } = new(5, [(1, 100), (8, 400), (32, 800)], 2_000);
 
     public int Documents => WarmUp + (Rounds * Levels.Sum(l => l.Documents));
 }

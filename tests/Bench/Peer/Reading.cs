@@ -18,12 +18,12 @@ public sealed record RegisterAnswer(IReadOnlyList<RegisterEntry> Items, int Coun
 
 public sealed record FoundRow(Guid Id, string Title, string? Number, DocumentStatus Status, DateTime LastActAt, string Excerpt);
 
-public sealed record SearchAnswer(IReadOnlyList<FoundRow> Items, int Count);
+public sealed record SearchAnswer(IReadOnlyList<FoundRow> Items, int Count, bool AndMore);
 
 /// <summary>The lists and the card that the product has as well.</summary>
 public static class Reading
 {
-    private const int PageLength = 50, ExcerptLength = 120;
+    private const int PageLength = 50, ExcerptLength = 120, MostCounted = 200;
 
     public static void MapReading(this RouteGroupBuilder api)
     {
@@ -118,11 +118,11 @@ public static class Reading
         var found = words.Aggregate(
             database.Documents.AsNoTracking().Where(d => d.AgencyCode == me.AgencyCode).Where(Readable(me)),
             (documents, word) => documents.Where(d => EF.Functions.Like(d.SearchText, $"%{word}%")));
-        var count = await found.CountAsync(cancellation);
+        var count = await found.Take(MostCounted + 1).CountAsync(cancellation);
         var rows = await found.OrderByDescending(d => d.LastActAt).Take(PageLength)
             .Select(d => new { d.Id, d.Title, Number = d.Entry == null ? null : d.Entry.DepartmentName + "-" + d.Entry.Serial, d.Status, d.LastActAt, d.SearchText })
             .ToListAsync(cancellation);
-        return Results.Ok(new SearchAnswer([.. rows.Select(r => new FoundRow(r.Id, r.Title, r.Number, r.Status, r.LastActAt, Excerpt(r.SearchText, words[0])))], count));
+        return Results.Ok(new SearchAnswer([.. rows.Select(r => new FoundRow(r.Id, r.Title, r.Number, r.Status, r.LastActAt, Excerpt(r.SearchText, words[0])))], Math.Min(count, MostCounted), count > MostCounted));
     }
 
     private static string Excerpt(string text, string word)

@@ -90,6 +90,19 @@ public sealed class DocumentSearchTests(ReadStore store)
         (first.Count, second.Next).ShouldBe((5, null));
     }
 
+    [Fact]
+    public async Task counts_no_further_than_anybody_reads()
+    {
+        const string Other = "1234567";
+        for (var i = 0; i <= DocumentSearch.MostCounted; i++)
+            await store.Record(_agency, ADocument.Decided(Draft($"연가 {i}", "본문")));
+        await store.Record(Other, ADocument.Decided(Draft("연가 기타", "본문")));
+        await store.CatchUp();
+        var found = await Find("colleague", "연가", new(null, 3));
+        (found.Items.Count, found.Count).ShouldBe((3, long.MaxValue));
+        (await Find("colleague", "연가 기타")).Count.ShouldBe(0);
+    }
+
     /// <summary>The database may not be of another opinion than the Domain, whoever asks and whatever it is about.</summary>
     [Theory]
     [InlineData(DocumentAction.ReadEntry)]
@@ -156,6 +169,6 @@ public sealed class DocumentSearchTests(ReadStore store)
         await using var session = store.Store.QuerySession(_agency);
         var reach = Reach.Of(Ministry.ActorOn(Person(who), Day)!, Ministry, Day);
         var (found, count) = await new DocumentSearch(session, reach).Find(SearchText.TermsOf(query), page ?? new(null, 50), default);
-        return (found.Items, found.Next, count);
+        return (found.Items, found.Next, count.AndMore ? long.MaxValue : count.Count);
     }
 }

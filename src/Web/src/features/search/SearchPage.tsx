@@ -71,7 +71,7 @@ function Results({ q }: { q: string }) {
   return (
     <Stack gap="xs">
       <Text size="sm" c="dimmed" role="status">
-        {t("count", { count: Number(first?.count ?? 0) })}
+        {t(first?.andMore ? "countMore" : "count", { count: Number(first?.count ?? 0) })}
         {behind > 5 && ` · ${t("behind", { count: behind })}`}
       </Text>
       {items.length === 0 ? (
