@@ -98,6 +98,10 @@ public static class Composition
 
             // An act asks and writes with the same two dozen statements each time; the server need not plan them each time.
             source.ConnectionStringBuilder.MaxAutoPrepare = StatementsPrepared;
+
+            // Nothing is left behind in a connection: whoever sets something sets it for a transaction, and whoever locks or listens beyond one
+            // has a connection to itself and says when it is over. To make sure of it each time costs more than most of the questions.
+            source.ConnectionStringBuilder.NoResetOnClose = true;
         });
         builder.Services.AddMarten(store =>
             {
