@@ -6,10 +6,17 @@ using Marten.Events.Projections;
 namespace OnNara.Projections;
 
 /// <summary>Several readings as one projection of the store.</summary>
-public sealed class Readings(IReadOnlyList<IReading> readings) : IProjection
+/// <param name="follows">Whether they follow the log, rather than being written with each act.</param>
+public sealed class Readings(IReadOnlyList<IReading> readings, bool follows) : IProjection
 {
+    // What follows the log keeps its place in it together with its rows: after a crash it does again what had not reached the disk. So nobody
+    // needs to wait for the disk, least of all those whose acts do.
+    private const string WithoutWaiting = "select set_config('synchronous_commit', 'off', true)";
+
     public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
+        if (follows)
+            operations.QueueSqlCommand(WithoutWaiting);
         foreach (var reading in readings)
             await reading.Read(operations, events, cancellation);
     }
@@ -17,7 +24,7 @@ public sealed class Readings(IReadOnlyList<IReading> readings) : IProjection
     /// <summary>Has the store bring them what concerns them and nothing else: a rebuild does not even fetch the other events.</summary>
     public static void Add(StoreOptions options, ReadingGroup group)
     {
-        options.Projections.Add(new Readings(group.Readings), group.Lifecycle, group.Name, step =>
+        options.Projections.Add(new Readings(group.Readings, follows: group.Lifecycle == ProjectionLifecycle.Async), group.Lifecycle, group.Name, step =>
         {
             step.BatchSize = EventsTogether;
             foreach (var row in group.Rows)
