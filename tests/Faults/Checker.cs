@@ -78,12 +78,14 @@ public sealed class Checker(Installation installation, Ledger ledger, IReadOnlyL
         return (long)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
+    // Where a write failed, Marten fills the place in the order of the log that was given out for it with an event that says nothing, in a
+    // stream of its own; its version is that place.
     private async Task<ILookup<(string Agency, Guid Stream), Fact>> EventsAsync(CancellationToken cancellation)
     {
         await using var command = installation.Database.CreateCommand(
             """
             select tenant_id, stream_id, version, type, coalesce(data ->> 'dispatchId', data -> 'letter' ->> 'dispatchId'), data -> 'registration' -> 'number'
-            from mt_events where tenant_id = any($1) order by seq_id
+            from mt_events where tenant_id = any($1) and type not in ('tombstone', 'mt_tombstone') order by seq_id
             """);
         command.Parameters.AddWithValue(offices.Select(o => o.Code).ToArray());
         await using var reader = await command.ExecuteReaderAsync(cancellation);

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace OnNara.Web.Tests;
 
-/// <summary>What holds for every page, in both languages, both themes and both widths.</summary>
+/// <summary>What holds for every page: in both languages, both themes and both widths.</summary>
 public sealed partial class PagesTests(Government government)
 {
     private const int Desktop = 1366;
@@ -79,9 +79,19 @@ public sealed partial class PagesTests(Government government)
     [MemberData(nameof(Pages))]
     public async Task is_whole_and_open_to_everybody(string name, string? person, string path, string? firstOf)
     {
-        await using var desk = person is null ? await government.OpenAsync() : await government.SignInAsync(person);
-        await desk.GoAsync(firstOf is null ? path : await AddressAsync(desk, path, firstOf));
+        await using var desk = await OpenAsync(person, path, firstOf);
         await IsWholeAsync(desk, name, "ko", "light", Desktop);
+        await desk.TurnToAsync("en", "dark");
+        await desk.ComeAnewAsync(Phone);
+        await IsWholeAsync(desk, name, "en", "dark", Phone);
+    }
+
+    /// <summary>Language, theme and width mixed in other ways; <c>ops/screens</c> runs it.</summary>
+    [Theory(Explicit = true)]
+    [MemberData(nameof(Pages))]
+    public async Task is_so_however_language_theme_and_width_are_mixed(string name, string? person, string path, string? firstOf)
+    {
+        await using var desk = await OpenAsync(person, path, firstOf);
         await desk.TurnToAsync("en", "dark");
         await IsWholeAsync(desk, name, "en", "dark", Desktop);
         await desk.TurnToAsync("en", "light");
@@ -89,6 +99,13 @@ public sealed partial class PagesTests(Government government)
         await IsWholeAsync(desk, name, "en", "light", Phone);
         await desk.TurnToAsync("ko", "dark");
         await IsWholeAsync(desk, name, "ko", "dark", Phone);
+    }
+
+    private async Task<Desk> OpenAsync(string? person, string path, string? firstOf)
+    {
+        var desk = person is null ? await government.OpenAsync() : await government.SignInAsync(person);
+        await desk.GoAsync(firstOf is null ? path : await AddressAsync(desk, path, firstOf));
+        return desk;
     }
 
     private static async Task IsWholeAsync(Desk desk, string name, string language, string theme, int width)
