@@ -37,7 +37,8 @@ export function App() {
     >
       <Notifications position="top-right" />
       <QueryClientProvider client={queries}>
-        <BrowserRouter>
+        {/* What is left is gone at once. In a transition the document that was open would stay, buttons and all, under the hand of who has chosen another. */}
+        <BrowserRouter useTransitions={false}>
           <SessionGate>
             {(me) => (
               <Shell me={me}>
