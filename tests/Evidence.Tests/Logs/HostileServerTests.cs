@@ -2,6 +2,9 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using OnNara.Evidence.Merkle;
 using OnNara.Evidence.Notes;
 using OnNara.Verifier.Logs;
@@ -127,35 +130,20 @@ public sealed class HostileServerTests : IDisposable
     {
         var keys = Path.Combine(_directory, "keys.txt");
         await File.WriteAllTextAsync(keys, Key.Verifier + "\n");
-        var port = FreePort();
-        using var listener = new HttpListener { Prefixes = { $"http://127.0.0.1:{port}/" } };
-        listener.Start();
-        var serving = ServeAsync(listener, answer);
-        var options = new LogCheckOptions(new($"http://127.0.0.1:{port}/1/"), since == "none" ? null : since, keys, "token", null, 0);
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        await using var server = builder.Build();
+        server.Run(async context =>
+        {
+            var content = answer(context.Request.Path.Value!["/1/".Length..]);
+            context.Response.StatusCode = content is null ? 404 : 200;
+            await context.Response.Body.WriteAsync(content ?? []);
+        });
+        await server.StartAsync();
+        var options = new LogCheckOptions(new($"{server.Urls.Single()}/1/"), since == "none" ? null : since, keys, "token", null, 0);
         var output = new StringWriter(CultureInfo.InvariantCulture);
         var code = await LogCheck.RunAsync(options, output, TextWriter.Null);
-        listener.Stop();
-        await serving;
         return (code, output.ToString());
-    }
-
-    private static async Task ServeAsync(HttpListener listener, Func<string, byte[]?> answer)
-    {
-        while (listener.IsListening)
-        {
-            try
-            {
-                var context = await listener.GetContextAsync();
-                var content = answer(context.Request.Url!.AbsolutePath["/1/".Length..]);
-                context.Response.StatusCode = content is null ? 404 : 200;
-                await context.Response.OutputStream.WriteAsync(content ?? []);
-                context.Response.Close();
-            }
-            catch (Exception fault) when (fault is HttpListenerException or ObjectDisposedException)
-            {
-                // Nobody listens any more.
-            }
-        }
     }
 
     private static byte[] Signed(ulong size, Digest root, SigningKey? key = null)

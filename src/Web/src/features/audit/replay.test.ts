@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { countUntil, cutAt, cutOf } from "./replay";
 
+const told = (version: number, occurredAt: string, recordedAt = occurredAt) => ({ version, occurredAt, recordedAt });
 const entries = [
-  { version: 1, occurredAt: "2026-01-01T00:00:00Z" },
-  { version: 2, occurredAt: "2026-01-01T00:00:00Z" },
-  { version: 4, occurredAt: "2026-01-02T00:00:00.500Z" },
-  { version: 6, occurredAt: "2026-01-03T00:00:00Z" },
-  { version: 7, occurredAt: "2026-01-03T00:00:00Z" },
+  told(1, "2026-01-01T00:00:00Z"),
+  told(2, "2026-01-01T00:00:00Z"),
+  told(4, "2026-01-02T00:00:00.500Z"),
+  told(6, "2026-01-03T00:00:00Z"),
+  told(7, "2026-01-03T00:00:00Z"),
 ];
 const now = new Date("2026-02-01T00:00:00Z");
 
@@ -25,6 +26,15 @@ describe("a thing as it was", () => {
     expect(cutOf(entries, 5, undefined, "known", now)).toEqual({ version: 7 });
     expect(cutOf(entries, 3, at, "known", now)).toEqual({ knownBy: "2026-01-02T00:00:00.999Z" });
     expect(cutOf(entries, 3, at, "corrected", now)).toEqual({ asOf: "2026-01-02T00:00:00.999Z", corrected: true });
+  });
+
+  it("was known from the moment on at which the act was on record, be it in the next second", () => {
+    const at = "2026-01-02T00:00:00Z";
+    const late = (recordedAt: string) => [told(1, "2026-01-02T00:00:00.900Z", recordedAt)];
+    expect(cutOf(late("2026-01-02T00:00:01.100Z"), 1, at, "known", now)).toEqual({
+      knownBy: "2026-01-02T00:00:01.100Z",
+    });
+    expect(cutOf(late("2026-01-05T00:00:00Z"), 1, at, "known", now)).toEqual({ knownBy: "2026-01-02T00:00:00.999Z" });
   });
 
   it("is never asked for as it will be", () => {

@@ -2,7 +2,7 @@
 export const clocks = ["happened", "known", "corrected"] as const;
 export type Clock = (typeof clocks)[number];
 
-type Told = { readonly occurredAt: string; readonly version: number };
+type Told = { readonly occurredAt: string; readonly recordedAt: string; readonly version: number };
 
 /** How many of the acts had happened: up to the one that was looked at, or else up to the moment. */
 export function countUntil(entries: readonly Told[], at: string | undefined, seen: number | undefined): number {
@@ -31,8 +31,11 @@ export function cutOf(
 ): Cut | null {
   const last = entries[count - 1];
   if (!last) return null;
-  const cut = clock === "happened" || at === undefined ? null : cutAt(at, clock, now);
-  return cut ?? { version: last.version };
+  if (clock === "happened" || at === undefined) return { version: last.version };
+  const cut = cutAt(at, clock, now);
+  return cut.knownBy && recordedAtOnce(last) && Date.parse(last.recordedAt) > Date.parse(cut.knownBy)
+    ? { knownBy: last.recordedAt }
+    : cut;
 }
 
 /** The cut at a moment, which has not gone further than now. */
@@ -41,6 +44,9 @@ export function cutAt(at: string, clock: Clock, now: Date): Cut {
   if (clock === "known") return { knownBy: moment };
   return clock === "corrected" ? { asOf: moment, corrected: true } : { asOf: moment };
 }
+
+// An act is recorded while whoever acts waits for the answer, which may be in the next second already; what took longer came late.
+const recordedAtOnce = ({ occurredAt, recordedAt }: Told) => Date.parse(recordedAt) - Date.parse(occurredAt) < 60_000;
 
 // The field for the moment has seconds: what happened within that second had happened.
 const lastOf = (at: string) => Math.floor(Date.parse(at) / 1000) * 1000 + 999;
