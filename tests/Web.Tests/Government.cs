@@ -20,6 +20,7 @@ public sealed class Government : IAsyncLifetime
 
     private readonly TestDatabase _database = new();
     private readonly ConcurrentDictionary<string, Task<string>> _sessions = new();
+    private readonly ConcurrentDictionary<(string? Name, string Language, string Theme, int Width), Task<Desk>> _windows = new();
     private ProductProcess? _product;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -79,6 +80,17 @@ public sealed class Government : IAsyncLifetime
     /// <summary>A browser window in which nobody is signed in.</summary>
     public Task<Desk> OpenAsync(string language = "ko", string theme = "light", int width = 1366, bool byKeys = false) =>
         OpenAsync(language, theme, width, byKeys, session: null);
+
+    /// <summary>
+    /// A window for whoever only looks, signed in or nobody's: the same one each time, so that the browser has the application already, with
+    /// whatever was found in it before forgotten. One test at a time looks.
+    /// </summary>
+    public async Task<Desk> LookAsync(string? name, string language, string theme, int width)
+    {
+        var desk = await _windows.GetOrAdd((name, language, theme, width), _ => name is null ? OpenAsync(language, theme, width) : SignInAsync(name, language, theme, width));
+        await desk.BeginAnewAsync();
+        return desk;
+    }
 
     public async ValueTask DisposeAsync()
     {
