@@ -5,6 +5,8 @@ internal static class English
 {
     public static IReadOnlyDictionary<string, string> Words { get; } = new Dictionary<string, string>
     {
+        ["이 묶음은 기록된 그대로입니다."] = "this bundle is what was recorded.",
+        ["이 묶음을 증거로 쓰지 마세요."] = "Do not use it as evidence.",
         ["어느 시계로 볼까요"] = "By which clock",
         ["부재 등록하기"] = "Register an absence",
         ["부재를 등록했습니다."] = "The absence is registered.",

@@ -56,6 +56,7 @@ public sealed partial class PagesTests(Government government)
         { "audit-document", "chulmin.eom", "/audit?view=document&document={subjectId}", "/api/registers/documents?limit=1" },
         { "audit-registers", "chulmin.eom", "/audit?view=registers&at=2026-06-01T00:00:00.000Z", null },
         { "audit-trial", "chulmin.eom", "/audit?view=trial&matter=자료 제출 요구&post=과장", null },
+        { "audit-evidence", "chulmin.eom", "/audit?view=evidence", null },
         { "mandates", "sangmi.ahn", "/mandates", null },
         { "reading-flags", "misun.cho", "/reading-flags", null },
         { "administration", "youngmi.gil", "/administration/organization", null },

@@ -10,6 +10,7 @@ public sealed class WholeWayTests(Government government)
 
     [Theory]
     [InlineData("ko", false)]
+    [InlineData("en", true)]
     public async Task a_letter_is_drafted_returned_redrafted_decided_sent_received_and_circulated(string language, bool byKeys)
     {
         await using var drafter = await AtHomeAsync("junho.park", language, byKeys);

@@ -16,6 +16,7 @@ import { useTrailAsked } from "../trails/asking";
 import { TrailFilterBar } from "../trails/TrailFilterBar";
 import classes from "./Audit.module.css";
 import { DocumentReplay } from "./DocumentReplay";
+import { EvidenceCheck } from "./EvidenceCheck";
 import { EventSearch } from "./EventSearch";
 import { asField, fromField, useMoment } from "./moment";
 import { OrganizationThen } from "./OrganizationThen";
@@ -23,7 +24,7 @@ import { RegistersThen } from "./RegistersThen";
 import { RuleTrial } from "./RuleTrial";
 import { TaskReplay } from "./TaskReplay";
 
-const views = ["acts", "events", "document", "task", "registers", "organization", "trial"] as const;
+const views = ["acts", "events", "document", "task", "registers", "organization", "trial", "evidence"] as const;
 
 // The facts themselves, and a rule on trial, are the auditor's; the records officer reads what was done.
 const auditors: ReadonlySet<string> = new Set(["events", "trial"]);
@@ -92,6 +93,7 @@ export default function AuditPage() {
       {view === "registers" && <RegistersThen />}
       {view === "organization" && <OrganizationThen />}
       {view === "trial" && <RuleTrial />}
+      {view === "evidence" && <EvidenceCheck />}
     </PageFrame>
   );
 }
