@@ -108,6 +108,7 @@ public sealed class Government : IAsyncLifetime
         {
             BaseURL = Address.ToString(),
             ViewportSize = Desk.Window(width),
+            Locale = language == "ko" ? "ko-KR" : "en-GB",
             ReducedMotion = ReducedMotion.Reduce,
             StorageState = session,
         });

@@ -101,7 +101,6 @@ function Details({ report }: { report: BundleReport }) {
         <Part title={t(report.holds ? "evidence.story" : "evidence.unproven")}>
           <ol className={classes.evidence} lang="en">
             {report.story.map((line, place) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: lines have no name of their own and never move
               <li key={place}>{line}</li>
             ))}
           </ol>
