@@ -135,7 +135,8 @@ public sealed class Rebuild : IAsyncDisposable
             }
 
             await rows.WriteAsync(stop);
-            progress?.Report(new(Interlocked.Increment(ref done), slices.Count, Interlocked.Add(ref events, told.Count), clock.Elapsed));
+            var far = new RebuildProgress(Interlocked.Increment(ref done), slices.Count, Interlocked.Add(ref events, told.Count), clock.Elapsed);
+            progress?.Report(far);
         });
         return events;
     }
