@@ -68,7 +68,7 @@ export function HomePage() {
           <Tabs value={section} onChange={(name) => navigate(`/my-work/${name}`)}>
             <Tabs.List className={classes.tabs}>
               {sections.map((name) => (
-                <Tabs.Tab key={name} value={name} px="sm">
+                <Tabs.Tab key={name} value={name} px="xs">
                   {t(`work.section.${name}`)} <Count of={counts?.[name]} />
                 </Tabs.Tab>
               ))}

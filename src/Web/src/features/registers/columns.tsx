@@ -126,10 +126,10 @@ export function recordFileColumns(
 }
 
 function UnitTaskName({ code }: { code: string }) {
-  const unitTask = useUnitTask(code).data;
+  const unitTask = useUnitTask(code);
   return (
     <Anchor component={Link} to={`/registers/outgoing?department=&unitTask=${encodeURIComponent(code)}`} inherit>
-      {unitTask?.name ?? code}
+      {unitTask.data?.name ?? (unitTask.isPending ? "…" : code)}
     </Anchor>
   );
 }

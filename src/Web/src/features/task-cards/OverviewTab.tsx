@@ -61,7 +61,7 @@ export default function OverviewTab({ view, card }: TabProps) {
           columns={[
             { key: "what", title: t("card.asked"), cell: (row) => t(`work.asks.${row.kind}`) },
             { key: "title", title: t("trail.about"), cell: (row) => row.title },
-            { key: "who", title: t("card.who"), cell: (row) => row.assignee && <Person of={row.assignee} /> },
+            { key: "who", title: t("card.who"), cell: (row) => (row.assignee ? <Person of={row.assignee} /> : "–") },
             { key: "since", title: t("trail.at"), isMinor: true, cell: (row) => <When at={row.since} /> },
             { key: "due", title: t("card.dueOn"), cell: (row) => (row.dueAt ? <DueChip dueAt={row.dueAt} /> : "–") },
           ]}

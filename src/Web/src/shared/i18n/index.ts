@@ -1,5 +1,6 @@
-import i18next from "i18next";
+import i18next, { type PostProcessorModule } from "i18next";
 import { initReactI18next, useTranslation } from "react-i18next";
+import { settled } from "../format/particles";
 import type { Language } from "../format/time";
 import { en } from "./en";
 import { ko } from "./ko";
@@ -11,6 +12,9 @@ export type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? str
   /** English says one of a thing differently. */
   readonly [K in keyof T & string as T[K] extends string ? `${K}_one` : never]?: string;
 };
+
+// What stands before a particle is known only when the sentence is said.
+const particles: PostProcessorModule = { type: "postProcessor", name: "particles", process: settled };
 
 type Words = { readonly [key: string]: string | Words };
 
@@ -33,15 +37,19 @@ export function useWords(page: string) {
 }
 
 export async function startTranslation(): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    resources: { ko: { translation: ko }, en: { translation: en } },
-    lng: localStorage.getItem(remembered) ?? "ko",
-    fallbackLng: "ko",
-    interpolation: { escapeValue: false },
-    // A name without words would stand on the screen as it is: whoever watches the console, as the tests do, is told.
-    saveMissing: true,
-    missingKeyHandler: (_languages, page, key) => console.error(`There are no words for ${page}:${key}.`),
-  });
+  await i18next
+    .use(initReactI18next)
+    .use(particles)
+    .init({
+      postProcess: particles.name,
+      resources: { ko: { translation: ko }, en: { translation: en } },
+      lng: localStorage.getItem(remembered) ?? "ko",
+      fallbackLng: "ko",
+      interpolation: { escapeValue: false },
+      // A name without words would stand on the screen as it is: whoever watches the console, as the tests do, is told.
+      saveMissing: true,
+      missingKeyHandler: (_languages, page, key) => console.error(`There are no words for ${page}:${key}.`),
+    });
   for (const page of pages) add(...page);
   document.documentElement.lang = i18next.language;
   // Chosen in one window, it holds in all.
