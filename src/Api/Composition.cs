@@ -23,6 +23,7 @@ using OnNara.Api.Work;
 using OnNara.Projections;
 using OnNara.Projections.Attachments;
 using OnNara.Projections.PersonalData;
+using Npgsql;
 using Wolverine;
 using Wolverine.Http;
 using Wolverine.Marten;
@@ -54,6 +55,7 @@ public static class Composition
         builder.Services.AddWolverineHttp();
         builder.Services.AddHttpConventions();
         builder.Services.AddApiDescription();
+        builder.Services.AddSingleton<Databases>();
         builder.Services.AddSingleton<AttachmentStore>();
         builder.Services.AddDocuments();
         builder.Services.AddWork(builder.IsSingleProcess());
@@ -89,17 +91,27 @@ public static class Composition
     private static void AddEventStore(this WebApplicationBuilder builder, string connection, PersonalKeys keys)
     {
         builder.Services.AddNpgsqlDataSource(connection, source => source.ConnectionStringBuilder.Options = WithoutCompiling(source.ConnectionStringBuilder.Options));
-        builder.Services.AddMarten(store =>
+        var others = builder.OtherDatabases();
+        var marten = builder.Services.AddMarten(store =>
             {
                 OnNaraStore.Configure(store, keys);
+                if (others.Count > 0)
+                    store.LiveInSeveralDatabases(WithoutCompilingAt(connection), others.Select(other => KeyValuePair.Create(other.Key, WithoutCompilingAt(other.Value))));
                 if (builder.Configuration.IsTelemetryWanted())
                 {
                     store.OpenTelemetry.TrackConnections = TrackLevel.Normal;
                     store.OpenTelemetry.TrackEventCounters();
                 }
-            })
-            .UseNpgsqlDataSource()
-            .IntegrateWithWolverine(w => w.UseWolverineManagedEventSubscriptionDistribution = true);
+            });
+        if (others.Count == 0)
+            marten.UseNpgsqlDataSource();
+        else
+            builder.Services.AddHostedService<AgencyPlaces>();
+        marten.IntegrateWithWolverine(w =>
+        {
+            w.UseWolverineManagedEventSubscriptionDistribution = true;
+            w.MainDatabaseConnectionString = others.Count > 0 ? connection : null;
+        });
 
         // Tables are brought up to date before the first request, never in the middle of one.
         builder.Services.AddResourceSetupOnStartup();
@@ -107,6 +119,13 @@ public static class Composition
 
     // Compiling a statement pays for reports that run for minutes. Nothing here does, and a figure over an agency that looks expensive to the
     // planner was compiled for 650 ms to be read in 80.
+    private static string WithoutCompilingAt(string connection)
+    {
+        var parts = new NpgsqlConnectionStringBuilder(connection);
+        parts.Options = WithoutCompiling(parts.Options);
+        return parts.ConnectionString;
+    }
+
     private static string WithoutCompiling(string? options) => $"{options} -c jit=off".TrimStart();
 
     private static bool IsSingleProcess(this WebApplicationBuilder builder) => builder.Configuration.GetValue("OnNara:SingleProcess", false);
