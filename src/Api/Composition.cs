@@ -40,6 +40,7 @@ public static class Composition
         builder.AddGeneratedCode();
         var connection = builder.Configuration.GetConnectionString("OnNara")
             ?? throw new InvalidOperationException("ConnectionStrings__OnNara is not set; ops/run sets it, or name a PostgreSQL database there.");
+        builder.Services.AddHostedService<StartTurn>();
         var keys = new PersonalKeys(connection);
         builder.Services.AddSingleton(_ => keys);
         builder.AddEventStore(connection, keys);

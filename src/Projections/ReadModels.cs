@@ -13,7 +13,6 @@ using OnNara.Projections.Instructions;
 using OnNara.Projections.ManagedTasks;
 using OnNara.Projections.Mandates;
 using OnNara.Projections.Meetings;
-using OnNara.Projections.MemoReports;
 using OnNara.Projections.Organizations;
 using OnNara.Projections.ReadingWatch;
 using OnNara.Projections.Registers;
@@ -62,7 +61,6 @@ public static class ReadModels
 
         // Every agency looks up its recipients here, so the entries belong to none of them.
         options.Schema.For<AgencyEntry>().SingleTenanted().Identity(x => x.Code);
-        Readings.Add(options, ProjectionLifecycle.Inline, "Agencies", rebuild => rebuild.DeleteViewTypeOnTeardown<AgencyEntry>(), new AgencyDirectory());
 
         // The tree is the government's: every agency sees where its unit tasks stand beside those of others.
         options.Schema.For<FunctionEntry>().SingleTenanted()
@@ -76,11 +74,6 @@ public static class ReadModels
             .Duplicate(x => x.Ends!)
             .Duplicate(x => x.SortOrder)
             .Index(x => new { x.DepartmentCode, x.SortOrder }, i => i.TenancyScope = TenancyScope.PerTenant);
-        Readings.Add(options, ProjectionLifecycle.Inline, "Functions", rebuild =>
-        {
-            rebuild.DeleteViewTypeOnTeardown<FunctionEntry>();
-            rebuild.DeleteViewTypeOnTeardown<UnitTaskSpan>();
-        }, new FunctionReading());
 
         options.Schema.For<SearchEntry>()
             .Duplicate(x => x.Grams, "text[]", configure: index => index.Method = IndexMethod.gin)
@@ -108,41 +101,8 @@ public static class ReadModels
         options.Projections.Add(new DocumentAggregate(), ProjectionLifecycle.Live);
         options.Storage.ExtendedSchemaObjects.Add(RegisterCounter.Table(options.DatabaseSchemaName));
 
-        // What the next actor must see is written with the fact itself; the rest follows it and says how old it is.
-        Readings.Add(options, ProjectionLifecycle.Inline, "Desk", rebuild =>
-        {
-            rebuild.DeleteViewTypeOnTeardown<DocumentSummary>();
-            rebuild.DeleteViewTypeOnTeardown<IncomingSummary>();
-            rebuild.DeleteViewTypeOnTeardown<InstructionSummary>();
-            rebuild.DeleteViewTypeOnTeardown<HandoverRow>();
-            rebuild.DeleteViewTypeOnTeardown<MeetingSummary>();
-            rebuild.DeleteViewTypeOnTeardown<MemoReportItem>();
-            rebuild.DeleteViewTypeOnTeardown<ReadingFlagRow>();
-            rebuild.DeleteViewTypeOnTeardown<WorkItem>();
-            rebuild.DeleteViewTypeOnTeardown<RegisterLine>();
-            TaskReadModels.TearDown(rebuild);
-            rebuild.DeleteViewTypeOnTeardown<ManagedTaskRow>();
-        },
-            new DocumentReading(),
-            new IncomingReading(),
-            new TaskCardReading(),
-            new ManagedTaskReading(),
-            new InstructionReading(),
-            new HandoverReading(),
-            new MeetingReading(),
-            new MemoReportReading(),
-            new ReadingFlagReading());
-        Readings.Add(options, ProjectionLifecycle.Async, SearchReading.Name, rebuild => rebuild.DeleteViewTypeOnTeardown<SearchEntry>(), new SearchReading());
-        Readings.Add(options, ProjectionLifecycle.Async, TrailReading.Name, rebuild =>
-        {
-            rebuild.DeleteViewTypeOnTeardown<TrailThread>();
-            rebuild.DeleteViewTypeOnTeardown<DecisionTrailEntry>();
-        }, new TrailReading());
-        Readings.Add(options, ProjectionLifecycle.Async, TurnReading.Name, rebuild =>
-        {
-            rebuild.DeleteViewTypeOnTeardown<TurnThread>();
-            rebuild.DeleteViewTypeOnTeardown<PathTurn>();
-        }, new TurnReading());
+        foreach (var group in ReadingGroups.All)
+            Readings.Add(options, group);
 
         IncomingReadModels.Register(options);
         TaskReadModels.Register(options);

@@ -6,7 +6,6 @@ using OnNara.Api.Demonstration;
 using OnNara.Api.Organizations.File;
 using OnNara.Domain;
 using OnNara.Domain.Organizations;
-using OnNara.Projections;
 
 namespace OnNara.Api.Organizations;
 
@@ -25,10 +24,6 @@ public sealed class FirstStart(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await using var session = store.LightweightSession(OrganizationId.Installation);
-        if (await session.Query<Account>().AnyAsync(cancellationToken)) return;
-
-        // Of processes that start at once on an empty store one makes the first accounts, and the others find them made.
-        await StreamTurn.Take(session, "first start", shared: false, cancellationToken);
         if (await session.Query<Account>().AnyAsync(cancellationToken)) return;
         var demonstration = configuration.GetValue("OnNara:Demonstration", false);
         var password = demonstration ? DemonstrationPassword : RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz23456789", 20);

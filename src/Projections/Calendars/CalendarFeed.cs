@@ -21,21 +21,19 @@ public static class CalendarFacts
 public sealed record CalendarFeed(Guid Id, string AgencyCode, string TokenHash, DateTimeOffset MadeAt);
 
 /// <summary>Writes the row of an address in the transaction of the fact itself, so that an ended one is ended at once.</summary>
-public sealed class CalendarFeeds : IReading
+public sealed class CalendarFeeds() : StreamwiseReading([typeof(CalendarAddressMade), typeof(CalendarAddressEnded)])
 {
-    public IReadOnlyCollection<Type> Facts { get; } = [typeof(CalendarAddressMade), typeof(CalendarAddressEnded)];
-
-    public Task Read(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    protected override Task ReadAgency(IRows rows, IGrouping<string, IEvent> facts, CancellationToken cancellation)
     {
-        foreach (var fact in events)
+        foreach (var fact in facts)
         {
             switch (fact.Data)
             {
                 case CalendarAddressMade made:
-                    operations.Store(new CalendarFeed(made.PersonId, fact.TenantId, made.TokenHash, made.At));
+                    rows.Store(new CalendarFeed(made.PersonId, fact.TenantId, made.TokenHash, made.At));
                     break;
                 case CalendarAddressEnded ended:
-                    operations.Delete<CalendarFeed>(ended.PersonId);
+                    rows.Delete<CalendarFeed>(ended.PersonId);
                     break;
             }
         }
@@ -57,6 +55,5 @@ public static class CalendarReadModels
     {
         options.Projections.Add(new CalendarAddressAggregate(), ProjectionLifecycle.Live);
         options.Schema.For<CalendarFeed>().SingleTenanted().Index(x => x.TokenHash);
-        Readings.Add(options, ProjectionLifecycle.Inline, "CalendarFeeds", rebuild => rebuild.DeleteViewTypeOnTeardown<CalendarFeed>(), new CalendarFeeds());
     }
 }

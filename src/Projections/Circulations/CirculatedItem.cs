@@ -1,8 +1,8 @@
 using JasperFx.Events;
-using Marten.Events.Projections;
 using OnNara.Domain;
 using OnNara.Domain.Circulations;
 using OnNara.Domain.Organizations;
+using OnNara.Projections.Incoming;
 
 namespace OnNara.Projections.Circulations;
 
@@ -20,22 +20,24 @@ public sealed record CirculatedItem(
 }
 
 /// <summary>Writes the rows of the readers, so that each finds what was circulated to him when the circulation's answer comes back.</summary>
-public sealed partial class CirculatedItems : MultiStreamProjection<CirculatedItem, Guid>
+public sealed class CirculatedItems() : ManyRowsReading<CirculatedItem>(IncomingFacts.Circulations)
 {
-    public CirculatedItems()
-    {
-        IncludeType<CirculationStarted>();
-        IncludeType<CirculationViewed>();
-        Identities<IEvent<CirculationStarted>>(e => [.. e.Data.Readers.Select(r => CirculatedItem.IdOf(e.StreamId, r.PersonId))]);
-        Identity<IEvent<CirculationViewed>>(e => CirculatedItem.IdOf(e.StreamId, e.Data.By.PersonId));
-    }
+    protected override bool Begins(IEvent fact) => fact.Data is CirculationStarted;
 
-    public override CirculatedItem? Evolve(CirculatedItem? snapshot, Guid id, IEvent e) => (snapshot, e.Data) switch
+    protected override Guid IdOf(CirculatedItem row) => row.Id;
+
+    protected override IEnumerable<Guid> IdsOf(IEvent fact) => fact.Data switch
     {
-        (null, CirculationStarted fact) => new(
-            id, fact.CirculationId, fact.Subject, fact.Readers.First(r => CirculatedItem.IdOf(fact.CirculationId, r.PersonId) == id).PersonId,
-            fact.By, fact.At, fact.Note, null),
-        ({ } row, CirculationViewed fact) => row with { ViewedAt = row.ViewedAt ?? fact.At },
-        _ => snapshot,
+        CirculationStarted e => e.Readers.Select(r => CirculatedItem.IdOf(fact.StreamId, r.PersonId)),
+        CirculationViewed e => [CirculatedItem.IdOf(fact.StreamId, e.By.PersonId)],
+        _ => [],
+    };
+
+    protected override CirculatedItem? Evolve(CirculatedItem? row, Guid id, IEvent fact) => (row, fact.Data) switch
+    {
+        (null, CirculationStarted e) => new(
+            id, e.CirculationId, e.Subject, e.Readers.First(r => CirculatedItem.IdOf(e.CirculationId, r.PersonId) == id).PersonId, e.By, e.At, e.Note, null),
+        ({ } known, CirculationViewed e) => known with { ViewedAt = known.ViewedAt ?? e.At },
+        _ => row,
     };
 }

@@ -3,7 +3,6 @@ using JasperFx.Events;
 using JasperFx.Events.Projections;
 using Marten;
 using Marten.Events.Aggregation;
-using Marten.Events.Projections;
 using Marten.Schema;
 using OnNara.Domain.DailyWork;
 using OnNara.Domain.Organizations;
@@ -29,25 +28,28 @@ public sealed record DailyWorkRow(Guid Id, Official Person, DailyWorkItem Work)
 }
 
 /// <summary>Writes a row for each piece of work; an id is chosen by its person, so only together with the person does it name one.</summary>
-public sealed partial class DailyWorkRows : MultiStreamProjection<DailyWorkRow, Guid>
+public sealed class DailyWorkRows() : ManyRowsReading<DailyWorkRow>(DailyWorkFacts.All)
 {
-    public DailyWorkRows()
-    {
-        foreach (var fact in DailyWorkFacts.All)
-            IncludeType(fact.Type);
-        Identities<IEvent<WorkPlanned>>(e => [.. e.Data.Items.Select(i => IdOf(e.StreamId, i.ItemId))]);
-        Identity<IEvent<WorkFinished>>(e => IdOf(e.StreamId, e.Data.ItemId));
-        Identity<IEvent<WorkPostponed>>(e => IdOf(e.StreamId, e.Data.ItemId));
-        Identity<IEvent<WorkDropped>>(e => IdOf(e.StreamId, e.Data.ItemId));
-    }
+    protected override bool Begins(IEvent fact) => fact.Data is WorkPlanned;
 
-    public override DailyWorkRow? Evolve(DailyWorkRow? snapshot, Guid id, IEvent e) => (snapshot, e.Data) switch
+    protected override Guid IdOf(DailyWorkRow row) => row.Id;
+
+    protected override IEnumerable<Guid> IdsOf(IEvent fact) => (fact.Data switch
     {
-        (null, WorkPlanned fact) => new(id, fact.By, DailyWorkItems.Planned(fact.Items.First(i => IdOf(e.StreamId, i.ItemId) == id), fact)),
-        ({ } row, WorkFinished fact) => row with { Work = DailyWorkItems.Finished(row.Work, fact) },
-        ({ } row, WorkPostponed fact) => row with { Work = DailyWorkItems.Postponed(row.Work, fact) },
-        ({ } row, WorkDropped fact) => row with { Work = DailyWorkItems.Dropped(row.Work, fact) },
-        _ => snapshot,
+        WorkPlanned e => e.Items.Select(i => i.ItemId),
+        WorkFinished e => [e.ItemId],
+        WorkPostponed e => [e.ItemId],
+        WorkDropped e => [e.ItemId],
+        _ => [],
+    }).Select(item => IdOf(fact.StreamId, item));
+
+    protected override DailyWorkRow? Evolve(DailyWorkRow? row, Guid id, IEvent fact) => (row, fact.Data) switch
+    {
+        (null, WorkPlanned e) => new(id, e.By, DailyWorkItems.Planned(e.Items.First(i => IdOf(fact.StreamId, i.ItemId) == id), e)),
+        ({ } known, WorkFinished e) => known with { Work = DailyWorkItems.Finished(known.Work, e) },
+        ({ } known, WorkPostponed e) => known with { Work = DailyWorkItems.Postponed(known.Work, e) },
+        ({ } known, WorkDropped e) => known with { Work = DailyWorkItems.Dropped(known.Work, e) },
+        _ => row,
     };
 
     private static Guid IdOf(Guid stream, Guid itemId) => Domain.NameBasedId.Of("daily-work-item", stream.ToString("N"), itemId.ToString("N"));
@@ -72,6 +74,5 @@ public static class DailyWorkReadModels
             .Duplicate(x => x.SortOrder)
             .Index(x => new { x.PersonId, x.SortOrder }, i => i.TenancyScope = Marten.Schema.Indexing.Unique.TenancyScope.PerTenant)
             .Index(x => new { x.DepartmentCode, x.SortOrder }, i => i.TenancyScope = Marten.Schema.Indexing.Unique.TenancyScope.PerTenant);
-        options.Projections.Add(new DailyWorkRows(), ProjectionLifecycle.Inline);
     }
 }

@@ -1,5 +1,4 @@
 using JasperFx.Events;
-using Marten;
 using OnNara.Domain.Documents;
 using OnNara.Projections.Registers;
 using OnNara.Projections.Work;
@@ -15,7 +14,7 @@ public sealed class DocumentReading() : StreamReading<DocumentSummary>(EventCata
 
     protected override DocumentSummary? Evolve(DocumentSummary? state, IEvent fact) => DocumentSummary.Evolve(state, fact.Data);
 
-    protected override void Write(IDocumentOperations rows, DocumentSummary? before, DocumentSummary after, IReadOnlyList<IEvent> facts)
+    protected override void Write(IRows rows, DocumentSummary? before, DocumentSummary after, IReadOnlyList<IEvent> facts)
     {
         WorkRows.Replace(rows, DocumentWork.Of(before), DocumentWork.Of(after));
         foreach (var line in DocumentLines.Of(after).Except(DocumentLines.Of(before)))

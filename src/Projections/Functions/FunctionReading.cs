@@ -1,5 +1,4 @@
 using JasperFx.Events;
-using Marten;
 using OnNara.Domain.Functions;
 
 namespace OnNara.Projections.Functions;
@@ -13,6 +12,6 @@ public sealed class FunctionReading() : StreamReading<FunctionEntry>(FunctionFac
 
     protected override FunctionEntry? Evolve(FunctionEntry? state, IEvent fact) => FunctionEntry.Told(state, fact.Data, fact.StreamId, fact.TenantId);
 
-    protected override void Write(IDocumentOperations rows, FunctionEntry? before, FunctionEntry after, IReadOnlyList<IEvent> facts) =>
+    protected override void Write(IRows rows, FunctionEntry? before, FunctionEntry after, IReadOnlyList<IEvent> facts) =>
         ChangedRows.Write(rows, UnitTaskSpan.Of(before), UnitTaskSpan.Of(after), span => span.Id);
 }

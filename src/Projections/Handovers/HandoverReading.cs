@@ -34,7 +34,7 @@ public sealed class HandoverReading() : StreamReading<HandoverRow>(HandoverFacts
     protected override HandoverRow? Evolve(HandoverRow? state, IEvent fact) =>
         Handover.Evolve(state?.Handover, fact.Data) is { } handover ? new(handover.Id, (state?.Version ?? 0) + 1, handover) : state;
 
-    protected override void Write(IDocumentOperations rows, HandoverRow? before, HandoverRow after, IReadOnlyList<IEvent> facts) =>
+    protected override void Write(IRows rows, HandoverRow? before, HandoverRow after, IReadOnlyList<IEvent> facts) =>
         WorkRows.Replace(rows, HandoverWork.Of(before), HandoverWork.Of(after));
 }
 

@@ -39,6 +39,5 @@ public static class IncomingReadModels
 
         options.Schema.For<CirculatedItem>().Index(x => new { x.ReaderId, x.SortOrder }).Index(x => new { x.SubjectId, x.ReaderId }).Index(x => x.CirculationId);
         options.Schema.For<MemoReportItem>().Index(x => new { x.PersonId, x.SortOrder }).Index(x => x.TaskCardId!);
-        options.Projections.Add(new CirculatedItems(), ProjectionLifecycle.Inline);
     }
 }

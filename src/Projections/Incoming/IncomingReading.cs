@@ -1,5 +1,4 @@
 using JasperFx.Events;
-using Marten;
 using OnNara.Domain.Incoming;
 using OnNara.Projections.Registers;
 using OnNara.Projections.Work;
@@ -15,7 +14,7 @@ public sealed class IncomingReading() : StreamReading<IncomingSummary>(IncomingF
 
     protected override IncomingSummary? Evolve(IncomingSummary? state, IEvent fact) => IncomingSummary.Evolve(state, fact.Data);
 
-    protected override void Write(IDocumentOperations rows, IncomingSummary? before, IncomingSummary after, IReadOnlyList<IEvent> facts)
+    protected override void Write(IRows rows, IncomingSummary? before, IncomingSummary after, IReadOnlyList<IEvent> facts)
     {
         WorkRows.Replace(rows, IncomingWork.Of(before), IncomingWork.Of(after));
         foreach (var line in IncomingLines.Of(after).Except(IncomingLines.Of(before)))

@@ -1,7 +1,7 @@
 using JasperFx.Events;
 using JasperFx.Events.Projections;
-using Marten;
 using Marten.Events.Aggregation;
+using Marten;
 using OnNara.Domain.Instructions;
 using OnNara.Projections.Work;
 using Weasel.Postgresql.Tables;
@@ -18,7 +18,7 @@ public sealed class InstructionReading() : StreamReading<InstructionSummary>(Ins
     protected override InstructionSummary? Evolve(InstructionSummary? state, IEvent fact) =>
         Instruction.Evolve(state?.Instruction, fact.Data) is { } instruction ? new(instruction.Id, (state?.Version ?? 0) + 1, instruction) : state;
 
-    protected override void Write(IDocumentOperations rows, InstructionSummary? before, InstructionSummary after, IReadOnlyList<IEvent> facts) =>
+    protected override void Write(IRows rows, InstructionSummary? before, InstructionSummary after, IReadOnlyList<IEvent> facts) =>
         WorkRows.Replace(rows, InstructionWork.Of(before), InstructionWork.Of(after));
 }
 

@@ -50,7 +50,7 @@ public sealed class ManagedTaskReading() : StreamReading<ManagedTaskRow>(Managed
     protected override ManagedTaskRow? Evolve(ManagedTaskRow? state, IEvent fact) =>
         ManagedTask.Evolve(state?.Task, fact.Data) is { } task ? new(task.Id, (state?.Version ?? 0) + 1, task) : null;
 
-    protected override void Write(IDocumentOperations rows, ManagedTaskRow? before, ManagedTaskRow after, IReadOnlyList<IEvent> facts)
+    protected override void Write(IRows rows, ManagedTaskRow? before, ManagedTaskRow after, IReadOnlyList<IEvent> facts)
     {
     }
 }

@@ -20,18 +20,16 @@ public static class MandateFacts
 public sealed record MandateRow(Guid Id, string AgencyCode, Guid AuditorId, string SortOrder, Mandate Mandate);
 
 /// <summary>Writes the row in the transaction of the fact itself: an ended mandate is ended at once.</summary>
-public sealed class MandateReading : IReading
+public sealed class MandateReading() : StreamwiseReading([typeof(MandateGiven), typeof(MandateEnded)])
 {
-    public IReadOnlyCollection<Type> Facts { get; } = [typeof(MandateGiven), typeof(MandateEnded)];
-
-    public async Task Read(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    protected override async Task ReadAgency(IRows rows, IGrouping<string, IEvent> facts, CancellationToken cancellation)
     {
-        foreach (var facts in events.Where(e => Facts.Contains(e.EventType)).GroupBy(e => e.StreamId))
+        foreach (var told in facts.GroupBy(e => e.StreamId))
         {
-            var known = await operations.LoadAsync<MandateRow>(facts.Key, cancellation);
-            if (facts.Aggregate(known?.Mandate, (mandate, fact) => Mandate.Evolve(mandate, fact.Data)) is not { } mandate)
-                throw new InvalidOperationException($"The mandate {facts.Key} was never given.");
-            operations.Store(
+            var known = (await rows.Load<MandateRow>([told.Key], cancellation)).SingleOrDefault();
+            if (told.Aggregate(known?.Mandate, (mandate, fact) => Mandate.Evolve(mandate, fact.Data)) is not { } mandate)
+                throw new InvalidOperationException($"The mandate {told.Key} was never given.");
+            rows.Store(
                 new MandateRow(mandate.Id, mandate.AgencyCode, mandate.Auditor.PersonId, $"{SortOrder.Latest(mandate.GivenAt)}{mandate.Id:N}", mandate));
         }
     }
@@ -49,6 +47,5 @@ public static class MandateReadModels
     {
         options.Projections.Add(new MandateAggregate(), ProjectionLifecycle.Live);
         options.Schema.For<MandateRow>().SingleTenanted().Index(x => x.AgencyCode).Index(x => x.AuditorId);
-        Readings.Add(options, ProjectionLifecycle.Inline, "Mandates", rebuild => rebuild.DeleteViewTypeOnTeardown<MandateRow>(), new MandateReading());
     }
 }

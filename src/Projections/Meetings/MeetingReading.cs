@@ -1,7 +1,7 @@
 using JasperFx.Events;
 using JasperFx.Events.Projections;
-using Marten;
 using Marten.Events.Aggregation;
+using Marten;
 using OnNara.Domain.Meetings;
 using OnNara.Projections.Work;
 using Weasel.Postgresql.Tables;
@@ -17,7 +17,7 @@ public sealed class MeetingReading() : StreamReading<MeetingSummary>(MeetingFact
 
     protected override MeetingSummary? Evolve(MeetingSummary? state, IEvent fact) => MeetingSummary.Evolve(state, fact.Data);
 
-    protected override void Write(IDocumentOperations rows, MeetingSummary? before, MeetingSummary after, IReadOnlyList<IEvent> facts) =>
+    protected override void Write(IRows rows, MeetingSummary? before, MeetingSummary after, IReadOnlyList<IEvent> facts) =>
         WorkRows.Replace(rows, MeetingWork.Of(before), MeetingWork.Of(after));
 }
 

@@ -1,5 +1,4 @@
 using JasperFx.Events;
-using Marten;
 using OnNara.Domain;
 using OnNara.Domain.MemoReports;
 using OnNara.Domain.Organizations;
@@ -20,36 +19,31 @@ public sealed record MemoReportItem(
 }
 
 /// <summary>Writes a row for the writer and one for each recipient, for whom it also waits until it has been read.</summary>
-public sealed class MemoReportReading : IReading
+public sealed class MemoReportReading() : StreamwiseReading([typeof(MemoReportSent), typeof(MemoReportRead)])
 {
-    public IReadOnlyCollection<Type> Facts { get; } = [typeof(MemoReportSent), typeof(MemoReportRead)];
-
-    public async Task Read(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    protected override async Task ReadAgency(IRows rows, IGrouping<string, IEvent> facts, CancellationToken cancellation)
     {
-        foreach (var agency in events.Where(e => Facts.Contains(e.EventType)).GroupBy(e => e.TenantId))
+        var sent = new Dictionary<Guid, MemoReportItem>();
+        foreach (var fact in facts)
         {
-            var rows = operations.TenantId == agency.Key ? operations : operations.ForTenant(agency.Key);
-            var sent = new Dictionary<Guid, MemoReportItem>();
-            foreach (var fact in agency)
+            if (fact.Data is MemoReportSent report)
             {
-                if (fact.Data is MemoReportSent report)
-                {
-                    foreach (var item in ItemsOf(report))
-                        sent[item.Id] = item;
-                    foreach (var recipient in report.Recipients)
-                        rows.Store(Waiting(report, recipient));
-                }
-                else if (fact.Data is MemoReportRead reading)
-                {
-                    var id = MemoReportItem.IdOf(fact.StreamId, reading.By.PersonId);
-                    if ((sent.GetValueOrDefault(id) ?? await rows.LoadAsync<MemoReportItem>(id, cancellation)) is { } item)
-                        sent[id] = item with { ReadAt = item.ReadAt ?? reading.At };
-                    rows.Delete<WorkItem>(IdOfWork(fact.StreamId, reading.By));
-                }
+                foreach (var item in ItemsOf(report))
+                    sent[item.Id] = item;
+                foreach (var recipient in report.Recipients)
+                    rows.Store(Waiting(report, recipient));
             }
-
-            rows.Store<MemoReportItem>(sent.Values);
+            else if (fact.Data is MemoReportRead reading)
+            {
+                var id = MemoReportItem.IdOf(fact.StreamId, reading.By.PersonId);
+                if ((sent.GetValueOrDefault(id) ?? (await rows.Load<MemoReportItem>([id], cancellation)).SingleOrDefault()) is { } item)
+                    sent[id] = item with { ReadAt = item.ReadAt ?? reading.At };
+                rows.Delete<WorkItem>(IdOfWork(fact.StreamId, reading.By));
+            }
         }
+
+        foreach (var item in sent.Values)
+            rows.Store(item);
     }
 
     private static IEnumerable<MemoReportItem> ItemsOf(MemoReportSent report) => report.Recipients.Append(report.By).Select(person => new MemoReportItem(

@@ -1,5 +1,4 @@
 using JasperFx.Events;
-using Marten;
 using OnNara.Domain.Organizations;
 
 namespace OnNara.Projections.Organizations;
@@ -17,20 +16,13 @@ public sealed record AgencyEntry(string Code, string Name, string ShortName, boo
 public sealed record ExchangeChange(DateOnly From, bool TakesPart);
 
 /// <summary>Builds the directory in the transaction of the fact itself, so that a document never goes to an agency that has just closed its doors.</summary>
-public sealed class AgencyDirectory : IReading
+public sealed class AgencyDirectory() : StreamwiseReading([typeof(AgencyOpened), typeof(AgencySuspended), typeof(AgencyResumed)])
 {
-    public IReadOnlyCollection<Type> Facts { get; } = [typeof(AgencyOpened), typeof(AgencySuspended), typeof(AgencyResumed)];
-
-    public async Task Read(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    protected override async Task ReadAgency(IRows rows, IGrouping<string, IEvent> facts, CancellationToken cancellation)
     {
-        var facts = events.Where(e => Facts.Contains(e.EventType));
-        foreach (var agency in facts.GroupBy(e => e.TenantId))
-        {
-            var rows = operations.TenantId == agency.Key ? operations : operations.ForTenant(agency.Key);
-            var before = agency.First().Data is AgencyOpened ? null : await rows.LoadAsync<AgencyEntry>(agency.Key, cancellation);
-            rows.Store(agency.Aggregate(before, (entry, e) => Evolve(entry, e.Data))
-                ?? throw new InvalidOperationException($"Agency {agency.Key} is changed and was never opened."));
-        }
+        var before = facts.First().Data is AgencyOpened ? null : (await rows.Load<AgencyEntry>([facts.Key], cancellation)).SingleOrDefault();
+        rows.Store(facts.Aggregate(before, (entry, e) => Evolve(entry, e.Data))
+            ?? throw new InvalidOperationException($"Agency {facts.Key} is changed and was never opened."));
     }
 
     private static AgencyEntry? Evolve(AgencyEntry? entry, object fact) => (entry, fact) switch

@@ -39,7 +39,7 @@ public sealed class ReadingFlagReading() : StreamReading<ReadingFlagRow>(Reading
     protected override ReadingFlagRow? Evolve(ReadingFlagRow? state, IEvent fact) =>
         ReadingFlag.Evolve(state?.Flag, fact.Data) is { } flag ? new(flag.Id, (state?.Version ?? 0) + 1, flag) : state;
 
-    protected override void Write(IDocumentOperations rows, ReadingFlagRow? before, ReadingFlagRow after, IReadOnlyList<IEvent> facts) =>
+    protected override void Write(IRows rows, ReadingFlagRow? before, ReadingFlagRow after, IReadOnlyList<IEvent> facts) =>
         WorkRows.Replace(rows, WorkOf(before), WorkOf(after));
 
     private static IEnumerable<WorkItem> WorkOf(ReadingFlagRow? row)

@@ -1,5 +1,4 @@
 using JasperFx.Events;
-using Marten;
 using OnNara.Domain.Documents;
 using OnNara.Domain.Incoming;
 using OnNara.Projections.Incoming;
@@ -18,7 +17,7 @@ public sealed class SearchReading() : StreamReading<SearchEntry>([.. EventCatalo
 
     protected override SearchEntry? Evolve(SearchEntry? state, IEvent fact) => SearchEntry.Evolve(state, fact.Data);
 
-    protected override void Write(IDocumentOperations rows, SearchEntry? before, SearchEntry after, IReadOnlyList<IEvent> facts)
+    protected override void Write(IRows rows, SearchEntry? before, SearchEntry after, IReadOnlyList<IEvent> facts)
     {
     }
 }

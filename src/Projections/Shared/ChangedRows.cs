@@ -1,11 +1,9 @@
-using Marten;
-
 namespace OnNara.Projections;
 
 /// <summary>Writes of the rows that follow from a fold only those that are new or other than before, and takes away those that follow no more.</summary>
 internal static class ChangedRows
 {
-    public static void Write<TRow, TId>(IDocumentOperations rows, IEnumerable<TRow> before, IEnumerable<TRow> after, Func<TRow, TId> idOf)
+    public static void Write<TRow, TId>(IRows rows, IEnumerable<TRow> before, IEnumerable<TRow> after, Func<TRow, TId> idOf)
         where TRow : class, IEquatable<TRow>
         where TId : notnull
     {

@@ -5,8 +5,8 @@ using Marten.Events.Projections;
 
 namespace OnNara.Projections;
 
-/// <summary>Several readings as one projection: they write into the same tables, so they are thrown away and built anew together.</summary>
-public sealed class Readings(params IReadOnlyList<IReading> readings) : IProjection
+/// <summary>Several readings as one projection of the store.</summary>
+public sealed class Readings(IReadOnlyList<IReading> readings) : IProjection
 {
     public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
@@ -15,16 +15,16 @@ public sealed class Readings(params IReadOnlyList<IReading> readings) : IProject
     }
 
     /// <summary>Has the store bring them what concerns them and nothing else: a rebuild does not even fetch the other events.</summary>
-    /// <param name="rebuild">What is thrown away before they are built anew.</param>
-    public static void Add(StoreOptions options, ProjectionLifecycle lifecycle, string name, Action<AsyncOptions> rebuild, params IReadOnlyList<IReading> readings)
+    public static void Add(StoreOptions options, ReadingGroup group)
     {
-        options.Projections.Add(new Readings(readings), lifecycle, name, step =>
+        options.Projections.Add(new Readings(group.Readings), group.Lifecycle, group.Name, step =>
         {
             step.BatchSize = EventsTogether;
-            rebuild(step);
+            foreach (var row in group.Rows)
+                step.DeleteViewTypeOnTeardown(row);
         });
-        var source = (ProjectionBase)options.Projections.All.Single(p => p.Name == name);
-        foreach (var fact in readings.SelectMany(r => r.Facts).Distinct())
+        var source = (ProjectionBase)options.Projections.All.Single(p => p.Name == group.Name);
+        foreach (var fact in group.Facts)
             source.IncludeType(fact);
     }
 

@@ -1,5 +1,4 @@
 using JasperFx.Events;
-using Marten;
 using Marten.Events.Aggregation;
 using OnNara.Domain;
 using OnNara.Domain.TaskCards;
@@ -57,7 +56,7 @@ public sealed class TaskCardReading() : StreamReading<TaskCardRow>(TaskCardFacts
     protected override TaskCardRow? Evolve(TaskCardRow? state, IEvent fact) =>
         TaskCard.Evolve(state?.Card, fact.Data) is { } card ? new(card.Id, (state?.Version ?? 0) + 1, card) : null;
 
-    protected override void Write(IDocumentOperations rows, TaskCardRow? before, TaskCardRow after, IReadOnlyList<IEvent> facts)
+    protected override void Write(IRows rows, TaskCardRow? before, TaskCardRow after, IReadOnlyList<IEvent> facts)
     {
         TaskCardRows.Replace(rows, before?.Card, after.Card);
         foreach (var earlier in EarlierProgress.Of(before?.Card, facts.Select(f => f.Data)))

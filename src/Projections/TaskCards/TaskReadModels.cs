@@ -84,12 +84,6 @@ public static class TaskReadModels
             .Duplicate(x => x.ClosedOn!)
             .Duplicate(x => x.SortOrder)
             .Index(x => new { x.DepartmentCode, x.SortOrder }, i => i.TenancyScope = TenancyScope.PerTenant);
-        Readings.Add(options, ProjectionLifecycle.Async, TaskActivityReading.Name, rebuild =>
-        {
-            rebuild.DeleteViewTypeOnTeardown<TaskActivity>();
-            rebuild.DeleteViewTypeOnTeardown<DailyActivities>();
-            rebuild.DeleteViewTypeOnTeardown<ActivityPlace>();
-        }, new TaskActivityReading());
     }
 
     // A figure over an agency reads a dozen columns of ten thousands of rows, and none of what else is in them: from the index alone it is
@@ -137,16 +131,5 @@ public static class TaskReadModels
             foreach (var member in members)
                 table.DuplicateField(member);
         }
-    }
-
-    /// <summary>What is thrown away before the inline rows are built anew.</summary>
-    public static void TearDown(AsyncOptions rebuild)
-    {
-        rebuild.DeleteViewTypeOnTeardown<TaskCardRow>();
-        rebuild.DeleteViewTypeOnTeardown<CycleRow>();
-        rebuild.DeleteViewTypeOnTeardown<MilestoneRow>();
-        rebuild.DeleteViewTypeOnTeardown<EarlierProgress>();
-        rebuild.DeleteViewTypeOnTeardown<IndicatorRow>();
-        rebuild.DeleteViewTypeOnTeardown<PointRow>();
     }
 }

@@ -1,5 +1,4 @@
 using JasperFx.Events;
-using Marten;
 using OnNara.Domain.Documents;
 using OnNara.Domain.Incoming;
 using OnNara.Projections.Incoming;
@@ -19,7 +18,7 @@ public sealed class TrailReading() : StreamReading<TrailThread>([.. EventCatalog
     protected override TrailThread? Evolve(TrailThread? state, IEvent fact) =>
         DecisionTrail.Evolve(state, fact) is { } next ? DecisionTrail.After(next, fact.Data) : null;
 
-    protected override void Write(IDocumentOperations rows, TrailThread? before, TrailThread after, IReadOnlyList<IEvent> facts)
+    protected override void Write(IRows rows, TrailThread? before, TrailThread after, IReadOnlyList<IEvent> facts)
     {
         var thread = before;
         foreach (var fact in facts)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 using OnNara.Api.Tests.Documents;
@@ -37,15 +38,18 @@ public sealed class TakeoverTests(SeveralProcesses processes)
             await processes[leader].KillAsync();
         }
 
+        var since = Stopwatch.StartNew();
         var (here, there) = processes.Two;
         var clerk = await SeveralProcesses.At(here, receiver.Code).AsAsync("clerk");
         await Eventually.ReadAsync(() => WaitingAsync(clerk), count => count >= Letters);
+        TestContext.Current.TestOutputHelper?.WriteLine($"letters that the dead one had in hand arrived after {since.Elapsed.TotalSeconds:F1} s");
         var sent = string.Join(", ", papers.Select(p => $"'{p.Id}'"));
         await processes.EventuallyAsync(
             $"select count(*) from mt_events where type = 'delivery_arrived' and stream_id in ({sent})", rows => rows.GetInt64(0), counts => counts[0] >= Letters);
 
         // What follows the log goes on too: search, trails and the sealing, at processes that did not do them before.
         await UntilCaughtUpAsync(there);
+        TestContext.Current.TestOutputHelper?.WriteLine($"read models, seals and messages were up to date after {since.Elapsed.TotalSeconds:F1} s");
         (await WaitingAsync(clerk)).ShouldBe(Letters);
         (await processes.RowsAsync($"select count(*) from mt_events where type = 'delivery_arrived' and stream_id in ({sent})", rows => rows.GetInt64(0)))[0].ShouldBe(Letters);
         (await processes.RowsAsync($"select count(*) from mt_events where type = 'document_arrived' and tenant_id = '{receiver.Code}'", rows => rows.GetInt64(0)))[0].ShouldBe(Letters);

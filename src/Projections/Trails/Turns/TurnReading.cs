@@ -1,5 +1,4 @@
 using JasperFx.Events;
-using Marten;
 using OnNara.Domain.Documents;
 
 namespace OnNara.Projections.Trails;
@@ -16,7 +15,7 @@ public sealed class TurnReading() : StreamReading<TurnThread>(EventCatalogue.Doc
 
     protected override TurnThread? Evolve(TurnThread? state, IEvent fact) => PathTurns.Take(state, fact).Thread;
 
-    protected override void Write(IDocumentOperations rows, TurnThread? before, TurnThread after, IReadOnlyList<IEvent> facts)
+    protected override void Write(IRows rows, TurnThread? before, TurnThread after, IReadOnlyList<IEvent> facts)
     {
         var changed = new Dictionary<Guid, PathTurn>();
         var thread = before;
@@ -28,6 +27,7 @@ public sealed class TurnReading() : StreamReading<TurnThread>(EventCatalogue.Doc
             thread = next;
         }
 
-        rows.Store<PathTurn>([.. changed.Values]);
+        foreach (var turn in changed.Values)
+            rows.Store(turn);
     }
 }
