@@ -23,7 +23,7 @@ public static class ExchangeMessaging
         // All the news of a dispatch to many goes to one stream: one after the other they do not get in each other's way.
         options.Publish(rule => rule
             .Message<ConfirmArrival>().Message<TellReceived>().Message<TellReturned>().Message<TellTransferred>().Message<TellForwarded>()
-            .Message<TellPartnerDecided>().Message<TellPartnerDeclined>().Message<FollowErasure>().Message<EraseFiles>()
+            .Message<TellPartnerDecided>().Message<TellPartnerDeclined>().Message<FollowErasure>().Message<EraseFiles>().Message<DestroyPersonalKey>()
             .ToLocalQueue("exchange-news"));
         options.LocalQueue("exchange-news").Sequential();
 
