@@ -95,12 +95,12 @@ public static class Composition
     private static void AddEventStore(this WebApplicationBuilder builder, string connection, PersonalKeys keys)
     {
         var others = builder.OtherDatabases();
-        builder.Services.AddNpgsqlDataSource(connection, source => Prepare(source.ConnectionStringBuilder));
+        builder.Services.AddNpgsqlDataSource(connection, source => DatabaseSettings.Prepare(source.ConnectionStringBuilder));
         var marten = builder.Services.AddMarten(store =>
             {
                 OnNaraStore.Configure(store, keys);
                 if (others.Count > 0)
-                    store.LiveInSeveralDatabases(WithoutCompilingAt(connection), others.Select(other => KeyValuePair.Create(other.Key, WithoutCompilingAt(other.Value))));
+                    store.LiveInSeveralDatabases(DatabaseSettings.Prepared(connection), others);
                 if (builder.Configuration.IsTelemetryWanted())
                 {
                     store.OpenTelemetry.TrackConnections = TrackLevel.Normal;
@@ -121,23 +121,9 @@ public static class Composition
         builder.Services.AddResourceSetupOnStartup();
     }
 
-    private const int StatementsPrepared = 100;
-
-    private static void Prepare(NpgsqlConnectionStringBuilder connection)
-    {
-        // Compiling a statement pays for reports that run for minutes. Nothing here does, and a figure over an agency that looks expensive to
-        // the planner was compiled for 650 ms to be read in 80.
-        connection.Options = $"{connection.Options} -c jit=off".TrimStart();
-
-        // An act asks and writes with the same two dozen statements each time; the server need not plan them each time.
-        connection.MaxAutoPrepare = StatementsPrepared;
-
-        // Nothing is left behind in a connection: whoever sets something sets it for a transaction, and whoever locks or listens beyond one
-        // has a connection to itself and says when it is over. To make sure of it each time costs more than most of the questions.
-        connection.NoResetOnClose = true;
-    }
-
-    private static bool IsSingleProcess(this WebApplicationBuilder builder) => builder.Configuration.GetValue("OnNara:SingleProcess", false);
+    // Who is alone looks for work once, at the start; what is shared out is looked for again, and with it the databases that were added.
+    private static bool IsSingleProcess(this WebApplicationBuilder builder) =>
+        builder.Configuration.GetValue("OnNara:SingleProcess", false) && builder.Configuration.OtherDatabases().Count == 0;
 
     private static void AddMessaging(this WebApplicationBuilder builder, PersonalKeys keys) =>
         builder.Host.UseWolverine(o =>

@@ -90,7 +90,7 @@ public static class ResumeAgencyEndpoint
         if (answer is Ok<OrganizationChanged>)
         {
             // What waited at the door goes in on the first day on which the agency takes part again.
-            await messages.PublishAsync(new ReleaseHeldLetters(), new DeliveryOptions { TenantId = code, ScheduledTime = from > today ? OfficeDay.StartOf(from) : null });
+            await messages.TellAsync(session, code, new ReleaseHeldLetters(), from > today ? OfficeDay.StartOf(from) : null);
         }
 
         return answer;
@@ -111,12 +111,13 @@ internal static class AgencyChange
         if (SignedInPerson.Of(user) is not { } person) return Results.Unauthorized();
         if (OrganizationPermissions.RefusalToKeepInstallation(person.AgencyCode) is { } forbidden) return forbidden.ToProblem();
         if (await organizations.ReadAsync(code, cancellation) is not { } read) return new UnknownAgency(code).ToProblem();
-        if (command(person.AsInstallationAdministrator, clock.GetUtcNow()).Decide(read.Organization) is not Decision.Accepted accepted)
-            return ((Decision.Refused)command(person.AsInstallationAdministrator, clock.GetUtcNow()).Decide(read.Organization)).Reason.ToProblem();
+        var decision = command(person.AsInstallationAdministrator, clock.GetUtcNow()).Decide(read.Organization);
+        if (decision is Decision.Refused refused) return refused.Reason.ToProblem();
+        var facts = ((Decision.Accepted)decision).Events;
         if (!await new Databases(session.DocumentStore).AreApartAsync(session, code))
-            return OrganizationChange.Append(session, code, read.Version, accepted.Events);
+            return OrganizationChange.Append(session, code, read.Version, facts);
         await using var there = session.DocumentStore.LightweightSession(code);
-        var answer = OrganizationChange.Append(there, code, read.Version, accepted.Events);
+        var answer = OrganizationChange.Append(there, code, read.Version, facts);
         await there.SaveChangesAsync(cancellation);
         return answer;
     }

@@ -43,9 +43,7 @@ public static class DeliverDocumentHandler
             var handedOver = letter.TransferredBy is { } by
                 ? new DeliveryTransferred(letter.DispatchId, by, session.TenantId, agency.Name, arrivedAt)
                 : null;
-            await messages.PublishAsync(
-                new ConfirmArrival(documentId, new(letter.DispatchId, session.TenantId, arrivedAt), handedOver, witnessed),
-                new DeliveryOptions { TenantId = sender });
+            await messages.TellAsync(session, sender, new ConfirmArrival(documentId, new(letter.DispatchId, session.TenantId, arrivedAt), handedOver, witnessed));
         }
     }
 }

@@ -26,6 +26,7 @@ public static class ExchangeMessaging
             .Message<TellPartnerDecided>().Message<TellPartnerDeclined>().Message<FollowErasure>().Message<EraseFiles>().Message<DestroyPersonalKey>()
             .ToLocalQueue("exchange-news"));
         options.LocalQueue("exchange-news").Sequential();
+        options.Publish(rule => rule.Message<CarryToAgency>().ToLocalQueue("exchange-carried"));
 
         // Somebody acted on the same stream at that moment; a second look sees what is there now.
         options.OnException<ConcurrencyException>().Or<ExistingStreamIdCollisionException>()

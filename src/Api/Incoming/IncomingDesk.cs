@@ -159,12 +159,12 @@ public sealed class IncomingDesk(
         if (erased is not null)
         {
             if (await new Databases(session.DocumentStore).AreApartAsync(session, OrganizationId.Installation))
-                await messages.PublishAsync(new DestroyPersonalKey(erased.DataSubjectId, erased.At), new DeliveryOptions { TenantId = OrganizationId.Installation });
+                await messages.TellAsync(session, OrganizationId.Installation, new DestroyPersonalKey(erased.DataSubjectId, erased.At));
             else
                 PersonalKeys.Destroy(session, erased.DataSubjectId, erased.At);
             foreach (var agency in letters.Where(l => l.IncomingId != incomingId).Select(l => l.AgencyCode).Distinct())
             {
-                await messages.PublishAsync(new FollowErasure(erased), new DeliveryOptions { TenantId = agency });
+                await messages.TellAsync(session, agency, new FollowErasure(erased));
             }
 
             if (files.Count > 0)
@@ -255,7 +255,7 @@ public sealed class IncomingDesk(
         var document = accepted.Events.Aggregate((IncomingDocument?)opened.Document, IncomingDocument.Evolve)!;
         foreach (var news in IncomingNews.Of(document, accepted.Events, by.Organization))
         {
-            await messages.PublishAsync(news.Message, new DeliveryOptions { TenantId = news.AgencyCode });
+            await messages.TellAsync(session, news.AgencyCode, news.Message);
         }
 
         var standing = IncomingStanding.Of(

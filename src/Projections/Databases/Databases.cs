@@ -22,7 +22,7 @@ public sealed class Databases(IDocumentStore store)
     /// <summary>Whether there is a place for the agency. One is made when it opens.</summary>
     public async ValueTask<bool> KnowsAsync(string agency)
     {
-        if (Several is not { } several || await several.TryFindDatabase(agency) is not null)
+        if (Several is not { } several || (await several.TryFindDatabase(agency) is { } found && several.IsTenantStoredInCurrentDatabase(found, agency)))
             return true;
 
         // Another process may have given it its place a moment ago, in a database that this one has not met.
@@ -32,7 +32,7 @@ public sealed class Databases(IDocumentStore store)
         return true;
     }
 
-    public async ValueTask<IReadOnlyList<NpgsqlDataSource>> AllAsync() => [.. (await DatabasesAsync()).Select(SourceOf)];
+    public async ValueTask<IReadOnlyList<NpgsqlDataSource>> AllAsync() => [.. (await store.Storage.AllDatabases()).Select(SourceOf)];
 
     /// <summary>Whether the agency lives in another database than the session's, so that the two have no transaction in common.</summary>
     public async ValueTask<bool> AreApartAsync(IQuerySession session, string agency) =>
@@ -55,5 +55,7 @@ public sealed class Databases(IDocumentStore store)
 
     public static NpgsqlDataSource SourceOf(IMartenDatabase database) => ((PostgresqlDatabase)database).DataSource;
 
-    private async ValueTask<IReadOnlyList<IMartenDatabase>> DatabasesAsync() => await store.Storage.AllDatabases();
+#pragma warning disable CS0618 // What is favoured says where it stands, and not what the settings call it.
+    public static string NameOf(IMartenDatabase database) => database.Identifier;
+#pragma warning restore CS0618
 }

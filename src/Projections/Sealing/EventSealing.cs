@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
+using JasperFx.Descriptors;
 using JasperFx.Events.Daemon;
 using JasperFx.Events.Projections;
 using Marten;
@@ -42,7 +44,7 @@ public sealed class EventSealing : SubscriptionBase, IDisposable
     /// <summary>
     /// How far each batch looks back, in numbers, for events that became visible late: the store goes past a number that a slow
     /// transaction still holds, and what comes in under it afterwards must be sealed too. Every second batch looks back twice as far, every
-    /// fourth four times, and so on without an end, and the first one of a process through the whole log. So however late an event comes,
+    /// fourth four times, and so on without an end, and the first one of a process in each database through the whole log. So however late an event comes,
     /// it is found, after about as many events as it came late; and a batch looks in the mean at a few tens of thousands of numbers.
     /// </summary>
     private const long NearLookBack = 4_000;
@@ -55,7 +57,7 @@ public sealed class EventSealing : SubscriptionBase, IDisposable
     private readonly TimeProvider _clock;
     private readonly Meter _meter = new(MeterName);
     private readonly Counter<long> _sealed;
-    private long _batches;
+    private readonly ConcurrentDictionary<DatabaseId, long> _batches = new();
 
     /// <param name="store">Whose log is sealed; it is there once this is a part of it.</param>
     public EventSealing(Func<IDocumentStore> store, LogKeys keys, TimeProvider clock)
@@ -75,14 +77,14 @@ public sealed class EventSealing : SubscriptionBase, IDisposable
         EventRange page, ISubscriptionController controller, IDocumentOperations operations, CancellationToken cancellationToken)
     {
         var database = Databases.SourceOf(operations.Database);
-        var found = await ReadAsync(database, page.SequenceFloor, page.SequenceCeiling, cancellationToken);
+        var found = await ReadAsync(database, LooksFrom(operations.Database.Id, page.SequenceFloor), page.SequenceCeiling, cancellationToken);
         foreach (var agency in found.GroupBy(row => row.Event.Tenant))
             Write(operations, await GrowAsync(database, agency.Key, [.. agency], cancellationToken));
-        return new Committed(this, found.Count);
+        return new Committed(this, operations.Database.Id, found.Count);
     }
 
     // Numbers first, out of two indexes alone: the rows themselves are wide, and nearly all of them are sealed.
-    private async Task<List<StoredRow>> ReadAsync(NpgsqlDataSource database, long floor, long ceiling, CancellationToken cancellation)
+    private async Task<List<StoredRow>> ReadAsync(NpgsqlDataSource database, long from, long ceiling, CancellationToken cancellation)
     {
         await using var look = database.CreateCommand(
             $"""
@@ -90,7 +92,7 @@ public sealed class EventSealing : SubscriptionBase, IDisposable
             where e.seq_id > $1 and e.seq_id <= $2 and not exists (select from {SealTables.Seals} s where s.event_sequence = e.seq_id)
             """);
         look.CommandTimeout = (int)LongestLook.TotalSeconds;
-        look.Parameters.AddWithValue(LooksFrom(floor));
+        look.Parameters.AddWithValue(from);
         look.Parameters.AddWithValue(ceiling);
         var numbers = new List<long>();
         await using (var unsealed = await look.ExecuteReaderAsync(cancellation))
@@ -107,10 +109,10 @@ public sealed class EventSealing : SubscriptionBase, IDisposable
         return found;
     }
 
-    private long LooksFrom(long floor)
+    private long LooksFrom(DatabaseId database, long floor)
     {
         const int DoublingsBeyondAnyLog = 40;
-        var doublings = Math.Min(System.Numerics.BitOperations.TrailingZeroCount(_batches), DoublingsBeyondAnyLog);
+        var doublings = Math.Min(System.Numerics.BitOperations.TrailingZeroCount(_batches.GetValueOrDefault(database)), DoublingsBeyondAnyLog);
         return Math.Max(0, floor - (NearLookBack << doublings));
     }
 
@@ -197,11 +199,11 @@ public sealed class EventSealing : SubscriptionBase, IDisposable
     }
 
     // A batch that rolled back is no batch: what it would have looked at is looked at when it comes again.
-    private sealed class Committed(EventSealing sealing, int count) : IChangeListener
+    private sealed class Committed(EventSealing sealing, DatabaseId database, int count) : IChangeListener
     {
         public Task AfterCommitAsync(IDocumentSession session, Marten.Services.IChangeSet commit, CancellationToken token)
         {
-            sealing._batches++;
+            sealing._batches.AddOrUpdate(database, 1, (_, before) => before + 1);
             sealing._sealed.Add(count);
             return Task.CompletedTask;
         }

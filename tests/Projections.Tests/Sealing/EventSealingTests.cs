@@ -140,7 +140,7 @@ public sealed class EventSealingTests : IAsyncLifetime
         (await Sealed(agency)).ShouldBeLessThan(await Scalar<long>($"select count(*) from mt_events where tenant_id = '{agency}'"));
 
         _sealing.Dispose();
-        _sealing = new(_database, _keys, TimeProvider.System);
+        _sealing = new(() => _store.Store, _keys, TimeProvider.System);
         await Seal(last, last + 1);
         (await Sealed(agency)).ShouldBe(await Scalar<long>($"select count(*) from mt_events where tenant_id = '{agency}'"));
     }

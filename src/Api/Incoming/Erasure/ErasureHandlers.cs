@@ -1,4 +1,5 @@
 using Marten;
+using OnNara.Api.Exchange;
 using OnNara.Domain;
 using OnNara.Domain.Incoming;
 using OnNara.Projections.Attachments;
@@ -9,10 +10,10 @@ using Wolverine;
 namespace OnNara.Api.Incoming;
 
 /// <summary>An agency's letters of a person whose data was erased are told it. It may come twice.</summary>
-public sealed record FollowErasure(PersonalDataErased Erased);
+public sealed record FollowErasure(PersonalDataErased Erased) : IBetweenAgencies;
 
 /// <summary>The key of a person whose data was erased, for the installation, where the keys are.</summary>
-public sealed record DestroyPersonalKey(Guid DataSubjectId, DateTimeOffset At);
+public sealed record DestroyPersonalKey(Guid DataSubjectId, DateTimeOffset At) : IBetweenAgencies;
 
 /// <summary>Files of erased letters, by the hash of their bytes.</summary>
 public sealed record EraseFiles(IReadOnlyList<string> Sha256s);
