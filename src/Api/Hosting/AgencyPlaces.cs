@@ -31,39 +31,55 @@ public sealed class AgencyPlaces(IDocumentStore store, NpgsqlDataSource home, IC
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var pace = new PeriodicTimer(Pace);
+        var told = "";
         while (await pace.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
                 await TakeInAsync(stoppingToken);
+                told = "";
             }
-            catch (NpgsqlException e)
+            catch (Exception fault) when (fault is not OperationCanceledException)
             {
-                log.LogWarning("The databases of the agencies could not be looked up: {Reason}", e.Message);
+                // Whatever is wrong with one that is to be added, the others are there as before.
+                if (told != fault.Message)
+                    log.LogWarning("The settings of the databases cannot be followed: {Fault}", told = fault.Message);
             }
         }
     }
 
     private async Task TakeInAsync(CancellationToken cancellation)
     {
-        var known = (await Several.ListDatabasesAsync(cancellation)).Select(d => d.DatabaseId).ToHashSet(StringComparer.Ordinal);
+        await Several.BuildDatabases();
         var wanted = configuration.OtherDatabases();
         if (SeveralDatabases.FaultOf(home.ConnectionString, wanted) is { } fault)
-        {
-            log.LogWarning("The settings of the databases are not followed: {Fault}", fault);
+            throw new InvalidOperationException(fault);
+        if ((await UnknownOfAsync(wanted, cancellation)).Count == 0)
             return;
-        }
 
-        foreach (var (name, connection) in wanted.Where(d => !known.Contains(d.Key)))
+        // Processes read the same settings; making tables is not safe side by side.
+        await using var turn = await StartTurn.TakeAsync(home, cancellation);
+        try
         {
-            // Its tables are there before anybody can be sent to it.
-            await using var database = new MartenDatabase((StoreOptions)store.Options, NpgsqlDataSource.Create(connection), name);
-            await database.ApplyAllConfiguredChangesToDatabaseAsync(ct: cancellation);
-            await Several.AddDatabaseAsync(name, connection, cancellation);
-            log.LogInformation("The database {Database} was taken in", name);
+            foreach (var (name, connection) in await UnknownOfAsync(wanted, cancellation))
+            {
+                // Its tables are there before anybody can be sent to it.
+                await using var database = new MartenDatabase((StoreOptions)store.Options, NpgsqlDataSource.Create(connection), name);
+                await database.ApplyAllConfiguredChangesToDatabaseAsync(ct: cancellation);
+                await Several.AddDatabaseAsync(name, connection, cancellation);
+                log.LogInformation("The database {Database} was taken in", name);
+            }
         }
+        finally
+        {
+            await StartTurn.GiveAsync(turn, CancellationToken.None);
+        }
+    }
 
-        await Several.BuildDatabases();
+    private async Task<IReadOnlyDictionary<string, string>> UnknownOfAsync(IReadOnlyDictionary<string, string> wanted, CancellationToken cancellation)
+    {
+        var known = (await Several.ListDatabasesAsync(cancellation)).Select(d => d.DatabaseId).ToHashSet(StringComparer.Ordinal);
+        return wanted.Where(d => !known.Contains(d.Key)).ToDictionary();
     }
 
     private static async Task<IReadOnlyList<string>> AgenciesOf(NpgsqlDataSource database, CancellationToken cancellation)

@@ -84,7 +84,7 @@ public sealed class EventSealing : SubscriptionBase, IDisposable
     }
 
     // Numbers first, out of two indexes alone: the rows themselves are wide, and nearly all of them are sealed.
-    private async Task<List<StoredRow>> ReadAsync(NpgsqlDataSource database, long from, long ceiling, CancellationToken cancellation)
+    private static async Task<List<StoredRow>> ReadAsync(NpgsqlDataSource database, long from, long ceiling, CancellationToken cancellation)
     {
         await using var look = database.CreateCommand(
             $"""
