@@ -108,9 +108,15 @@ public static class Composition
                 }
             });
         if (others.Count == 0)
+        {
             marten.UseNpgsqlDataSource();
+            builder.Services.AddHostedService<NoAgencyElsewhere>();
+        }
         else
+        {
             builder.Services.AddHostedService<AgencyPlaces>();
+        }
+
         marten.IntegrateWithWolverine(w =>
         {
             w.UseWolverineManagedEventSubscriptionDistribution = true;

@@ -24,5 +24,6 @@ public sealed class DocumentReaders(IDocumentSession session)
 
     /// <summary>The codes of all agencies of the installation.</summary>
     public async Task<IReadOnlySet<string>> AgencyCodes(CancellationToken cancellation) =>
-        (await session.AskEachForRows(there => there.Query<AgencyEntry>().Select(a => a.Code).ToListAsync(cancellation))).ToHashSet(StringComparer.Ordinal);
+        (await new Databases(session.DocumentStore).PlacedAgenciesAsync()
+            ?? await session.Query<AgencyEntry>().Select(a => a.Code).ToListAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
 }

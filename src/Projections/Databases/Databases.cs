@@ -32,6 +32,11 @@ public sealed class Databases(IDocumentStore store)
         return true;
     }
 
+    /// <summary>The agencies that have a place in one of several databases, as home knows them whether or not the others answer.</summary>
+    public async ValueTask<IReadOnlyList<string>?> PlacedAgenciesAsync() => Several is null
+        ? null
+        : [.. (await store.Storage.AllDatabases()).SelectMany(database => database.TenantIds).Where(tenant => tenant != OrganizationId.Installation)];
+
     public async ValueTask<IReadOnlyList<NpgsqlDataSource>> AllAsync() => [.. (await store.Storage.AllDatabases()).Select(SourceOf)];
 
     /// <summary>Whether the agency lives in another database than the session's, so that the two have no transaction in common.</summary>

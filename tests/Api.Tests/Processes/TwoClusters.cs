@@ -63,11 +63,28 @@ public sealed class TwoClusters : IAsyncLifetime
     internal Task<TestAgency> OpenAgencyAsync(string database) =>
         Agencies.OpenAsync(Administrator, _product.Connect, Agencies.Section(Agencies.NewCode()), database);
 
+    public string ConnectionStringOf(string database) => (database == Home ? _home : _others[database]).ConnectionString;
+
+    /// <summary>Keeps everybody from writing into the table until it is let go.</summary>
+    public async Task<IAsyncDisposable> HoldAsync(string database, string table)
+    {
+        var connection = await ConnectAsync(database);
+        await using var hold = new NpgsqlCommand($"begin; lock table {table} in exclusive mode", connection);
+        await hold.ExecuteNonQueryAsync();
+        return connection;
+    }
+
     public async Task<T> ReadAsync<T>(string database, string sql)
     {
-        await using var connection = new NpgsqlConnection((database == Home ? _home : _others[database]).ConnectionString);
-        await connection.OpenAsync();
+        await using var connection = await ConnectAsync(database);
         await using var command = new NpgsqlCommand(sql, connection);
         return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    private async Task<NpgsqlConnection> ConnectAsync(string database)
+    {
+        var connection = new NpgsqlConnection(ConnectionStringOf(database));
+        await connection.OpenAsync();
+        return connection;
     }
 }

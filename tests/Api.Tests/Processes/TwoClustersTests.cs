@@ -1,12 +1,20 @@
 using System.Net;
 using System.Text.Json;
+using Npgsql;
 using OnNara.Api.Agencies;
 using OnNara.Api.Documents;
-using OnNara.Api.Search;
+using OnNara.Api.Hosting;
+using OnNara.Api.Incoming;
+using OnNara.Api.Organizations;
 using OnNara.Api.Registers;
+using OnNara.Api.Search;
 using OnNara.Api.Tests.Documents;
 using OnNara.Api.Tests.Exchange;
 using OnNara.Api.Tests.Reading;
+using OnNara.Domain;
+using OnNara.Domain.Documents;
+using OnNara.Domain.Incoming;
+using OnNara.Projections.Rebuilding;
 
 namespace OnNara.Api.Tests.Processes;
 
@@ -96,6 +104,104 @@ public sealed class TwoClustersTests(TwoClusters clusters)
         await Eventually.ReadAsync(async () => (await (await receiver.AsAsync("drafter")).GetAsync("/api/search?q=출장").ReadAsync<SearchPage>()).Count, count => count == 1);
         using var log = await KeptLog.KeepAsync(receiver, clusters.Product);
         await NothingIsLeftOnItsWayAsync();
+    }
+
+    [Fact]
+    public async Task a_letter_on_its_way_between_two_databases_outlives_the_product_and_arrives_once()
+    {
+        const string OnItsWay = "select count(*) from wolverine_incoming_envelopes where status = 'Incoming' and message_type like '%CarryToAgency'";
+        var (sender, receiver) = (await clusters.OpenAgencyAsync(TwoClusters.Home), await clusters.OpenAgencyAsync(TwoClusters.Second));
+        var paper = await Post.DecidedAsync(sender, Post.To(receiver));
+
+        // Nothing can be laid into the inbox there, so the letter waits in the sender's database when the product dies.
+        await using (await clusters.HoldAsync(TwoClusters.Second, "wolverine_incoming_envelopes"))
+        {
+            await paper.ActAsync("clerk", "dispatch");
+            (await clusters.ReadAsync<long>(TwoClusters.Home, OnItsWay)).ShouldBe(1);
+            await clusters.Product.KillAsync();
+        }
+
+        await clusters.Product.StartAsync();
+        await ArrivedAsync(receiver);
+        await DeliveryAsync(sender, paper, d => d.ArrivedAt is not null);
+        await NothingIsLeftOnItsWayAsync();
+        (await clusters.ReadAsync<long>(TwoClusters.Second, $"select count(*) from mt_events where tenant_id = '{receiver.Code}' and type = 'document_arrived'")).ShouldBe(1);
+        (await clusters.ReadAsync<long>(TwoClusters.Home, $"select count(*) from mt_events where tenant_id = '{sender.Code}' and type = 'delivery_arrived'")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task a_suspended_agency_elsewhere_gets_its_letter_when_it_is_back()
+    {
+        var (sender, receiver) = (await clusters.OpenAgencyAsync(TwoClusters.Home), await clusters.OpenAgencyAsync(TwoClusters.Second));
+        await clusters.Administrator.PostAsync($"/api/agencies/{receiver.Code}/suspend", new SuspendAgencyRequest("전산실 화재")).ReadAsync<OrganizationChanged>();
+        var paper = await Post.SentAsync(sender, Post.To(receiver));
+        await Eventually.ReadAsync(
+            () => clusters.ReadAsync<long>(TwoClusters.Second, $"select count(*) from mt_doc_heldletter where tenant_id = '{receiver.Code}'"), held => held == 1);
+        await clusters.Administrator.PostAsync($"/api/agencies/{receiver.Code}/resume", new ResumeAgencyRequest()).ReadAsync<OrganizationChanged>();
+        await ArrivedAsync(receiver);
+        await DeliveryAsync(sender, paper, d => d.ArrivedAt is not null);
+    }
+
+    [Fact]
+    public async Task two_agencies_decide_one_draft_each_in_its_database()
+    {
+        var (lead, partner) = (await clusters.OpenAgencyAsync(TwoClusters.Home), await clusters.OpenAgencyAsync(TwoClusters.Second));
+        var paper = await Paper.SubmittedAsync(lead, Paper.Draft(lead) with { JointWith = [partner.Code] });
+        await paper.ActAsync("manager", "decide");
+        var id = NameBasedId.Of("joint", paper.Id.ToString("N"), partner.Code);
+        var clerk = await partner.AsAsync("clerk");
+        await Eventually.ReadAsync(async () => (await clerk.GetAsync($"/api/documents/{id}")).StatusCode, status => status == HttpStatusCode.OK);
+        var part = new Paper(partner, id, 1);
+        await part.ActAsync("clerk", "draft", new { draft = Paper.Draft(partner) with { Path = [new(1, StepAct.Decision, partner.PersonId("minister"))] } });
+        await part.ActAsync("clerk", "submit");
+        await part.ActAsync("minister", "decide");
+
+        var drafter = await lead.AsAsync("drafter");
+        var card = await Eventually.ReadAsync(() => drafter.GetAsync($"/api/documents/{paper.Id}").ReadAsync<DocumentCardView>(), c => c.Register is not null);
+        card.Register!.Number.ShouldBe("인사과-1");
+    }
+
+    [Fact]
+    public async Task what_a_person_wrote_goes_everywhere_and_the_key_that_is_at_home_with_it()
+    {
+        var (north, south) = (await clusters.OpenAgencyAsync(TwoClusters.Second), await clusters.OpenAgencyAsync(TwoClusters.Home));
+        var letter = await Arrival.TakenInAsync(north);
+        var person = (await letter.LookAsync("clerk"))!.DataSubjectId!.Value;
+        var other = await (await north.AsAsync("clerk")).PostAsync("/api/incoming", new TakeInDocumentRequest(Channel.Desk, "홍길동", "건축 허가 신청", DataSubjectId: person))
+            .ReadAsync<IncomingAnswer>(HttpStatusCode.Created);
+        await new Arrival(north, other.IncomingId) { Version = other.Version }.ActAsync("clerk", "transfer", new { toAgencyCode = south.Code, reason = "타 기관 소관" });
+        var onward = await ArrivedAsync(south);
+        (await onward.LookAsync("clerk"))!.SenderName.ShouldBe("홍길동");
+        await onward.ActAsync("clerk", "return", new { reason = "서명 누락" });
+        await letter.InHandAsync();
+        await letter.ActAsync("drafter", "handle", new { outcome = "허가함" });
+        await letter.ActAsync("archivist", "erase-personal-data", new { basis = "LawfulOrder", reason = "개인정보 보호위원회 명령" });
+
+        foreach (var one in new[] { letter, onward })
+            (await Eventually.ReadAsync(async () => (await one.LookAsync("clerk"))!, card => card.PersonalDataErasedAt is not null)).SenderName.ShouldBe("");
+        await Eventually.ReadAsync(
+            () => clusters.ReadAsync<long>(TwoClusters.Home, $"select count(*) from personal_keys where data_subject = '{person}' and key is null and destroyed_at is not null"), gone => gone == 1);
+    }
+
+    [Fact]
+    public async Task a_product_whose_settings_were_lost_does_not_start_without_the_agencies_of_the_other_databases()
+    {
+        await clusters.OpenAgencyAsync(TwoClusters.Second);
+        await using var home = NpgsqlDataSource.Create(clusters.ConnectionStringOf(TwoClusters.Home));
+        (await Should.ThrowAsync<InvalidOperationException>(() => new NoAgencyElsewhere(home).StartAsync(TestContext.Current.CancellationToken))).Message.ShouldContain(TwoClusters.Second);
+    }
+
+    [Fact]
+    public async Task the_read_models_of_a_further_database_are_rebuilt_with_the_keys_at_home_and_not_without_them()
+    {
+        var agency = await clusters.OpenAgencyAsync(TwoClusters.Second);
+        var letter = await Arrival.TakenInAsync(agency);
+        var second = clusters.ConnectionStringOf(TwoClusters.Second);
+        await using (var keyless = new Rebuild(second))
+            await Should.ThrowAsync<KeysElsewhereException>(() => keyless.RunAsync(null, TestContext.Current.CancellationToken));
+        await using (var rebuild = new Rebuild(second, home: clusters.ConnectionStringOf(TwoClusters.Home)))
+            (await rebuild.RunAsync(null, TestContext.Current.CancellationToken)).Events.ShouldBeGreaterThan(0);
+        (await letter.LookAsync("clerk"))!.SenderName.ShouldBe("홍길동");
     }
 
     private static async Task<(Paper Paper, string Sha256)> SentWithFileAsync(TestAgency sender, TestAgency receiver)
