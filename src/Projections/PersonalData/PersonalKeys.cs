@@ -50,8 +50,11 @@ public sealed class PersonalKeys(string connection) : IDisposable
     /// <summary>Whether they are kept in this database. Of several, it is the one with the accounts.</summary>
     internal async Task<bool> ArePresentAsync(CancellationToken cancellation)
     {
-        await using var others = _database.CreateCommand("select to_regclass('mt_doc_account') is null or exists (select from mt_doc_account) or not exists (select from mt_streams)");
-        return await others.ExecuteScalarAsync(cancellation) is true;
+        await using var several = _database.CreateCommand("select to_regclass('mt_doc_account') is not null");
+        if (await several.ExecuteScalarAsync(cancellation) is not true)
+            return true;
+        await using var elsewhere = _database.CreateCommand("select exists (select from mt_streams) and not exists (select from mt_doc_account)");
+        return await elsewhere.ExecuteScalarAsync(cancellation) is false;
     }
 
     public void Dispose() => _database.Dispose();

@@ -235,10 +235,10 @@ public sealed class TwoClustersTests(TwoClusters clusters)
     }
 
     /// <summary>Every message was crossed out where it lay, so that none is taken again when the product starts again.</summary>
-    private Task NothingIsLeftOnItsWayAsync() => Eventually.ReadAsync(
+    private async Task NothingIsLeftOnItsWayAsync() => await Eventually.ReadAsync(
         async () => (await ReadyAsync()).GetProperty("messageStore"), store => store.GetProperty("incoming").GetInt32() == 0 && store.GetProperty("failed").GetInt32() == 0);
 
-    private Task TakenInAsync(string database) => Eventually.ReadAsync(
+    private async Task TakenInAsync(string database) => await Eventually.ReadAsync(
         ReadyAsync, ready => ready.GetProperty("projections").EnumerateArray().Where(p => p.GetProperty("database").GetString() == database).ToList() is [_, ..] there
             && there.All(p => p.GetProperty("running").GetBoolean()));
 
