@@ -143,7 +143,8 @@ public sealed class Rebuild : IAsyncDisposable
             }
 
             await rows.WriteAsync(stop);
-            progress?.Report(new(Interlocked.Increment(ref done), slices.Count, Interlocked.Add(ref events, told.Count), clock.Elapsed));
+            var (slicesDone, eventsTold) = (Interlocked.Increment(ref done), Interlocked.Add(ref events, told.Count));
+            progress?.Report(new(slicesDone, slices.Count, eventsTold, clock.Elapsed));
         });
         return events;
     }

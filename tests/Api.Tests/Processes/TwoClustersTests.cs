@@ -135,8 +135,10 @@ public sealed class TwoClustersTests(TwoClusters clusters)
         var (sender, receiver) = (await clusters.OpenAgencyAsync(TwoClusters.Home), await clusters.OpenAgencyAsync(TwoClusters.Second));
         await clusters.Administrator.PostAsync($"/api/agencies/{receiver.Code}/suspend", new SuspendAgencyRequest("전산실 화재")).ReadAsync<OrganizationChanged>();
         var paper = await Post.SentAsync(sender, Post.To(receiver));
+        // It lies at the door, and a second look is put down for later.
         await Eventually.ReadAsync(
-            () => clusters.ReadAsync<long>(TwoClusters.Second, $"select count(*) from mt_doc_heldletter where tenant_id = '{receiver.Code}'"), held => held == 1);
+            () => clusters.ReadAsync<long>(TwoClusters.Second, "select count(*) from wolverine_incoming_envelopes where status = 'Scheduled' and message_type like '%ReleaseHeldLetters'"),
+            looks => looks == 1);
         await clusters.Administrator.PostAsync($"/api/agencies/{receiver.Code}/resume", new ResumeAgencyRequest()).ReadAsync<OrganizationChanged>();
         await ArrivedAsync(receiver);
         await DeliveryAsync(sender, paper, d => d.ArrivedAt is not null);
