@@ -31,7 +31,7 @@ public sealed class TwoClusters : IAsyncLifetime
         if (!OperatingSystem.IsWindows())
             // As root the server runs as somebody else, who has to enter.
             File.SetUnixFileMode(_directory, (UnixFileMode)Convert.ToInt32("755", 8));
-        _cluster = (await OpsCommand.RunAsync("postgres", "start", _directory, "--throwaway")).ShouldSucceed().Told.Trim();
+        _cluster = await StartSecondAsync();
         await _home.CreateAsync();
         await AddAsync(Second);
         await _product.StartAsync();
@@ -64,6 +64,11 @@ public sealed class TwoClusters : IAsyncLifetime
         Agencies.OpenAsync(Administrator, _product.Connect, Agencies.Section(Agencies.NewCode()), database);
 
     public string ConnectionStringOf(string database) => (database == Home ? _home : _others[database]).ConnectionString;
+
+    /// <summary>The second cluster, with all databases in it but home.</summary>
+    public async Task<string> StartSecondAsync() => (await OpsCommand.RunAsync("postgres", "start", _directory, "--throwaway")).ShouldSucceed().Told.Trim();
+
+    public async Task StopSecondAsync() => (await OpsCommand.RunAsync("postgres", "stop", _directory)).ShouldSucceed();
 
     /// <summary>Keeps everybody from writing into the table until it is let go.</summary>
     public async Task<IAsyncDisposable> HoldAsync(string database, string table)

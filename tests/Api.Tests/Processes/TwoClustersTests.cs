@@ -130,6 +130,30 @@ public sealed class TwoClustersTests(TwoClusters clusters)
     }
 
     [Fact]
+    public async Task while_one_cluster_is_away_the_agencies_of_the_other_work_and_their_letters_wait_for_it()
+    {
+        var (sender, receiver) = (await clusters.OpenAgencyAsync(TwoClusters.Home), await clusters.OpenAgencyAsync(TwoClusters.Second));
+        await clusters.StopSecondAsync();
+        Paper paper;
+        try
+        {
+            paper = await Post.SentAsync(sender, Post.To(receiver));
+            var ready = await Eventually.ReadAsync(ReadyAsync, report => report.GetProperty("database").TryGetProperty("away", out _));
+            ready.GetProperty("status").GetString().ShouldBe("Ready");
+            (await ReadyAsync()).GetProperty("messageStore").GetProperty("failed").GetInt32().ShouldBe(0);
+        }
+        finally
+        {
+            await clusters.StartSecondAsync();
+        }
+
+        await ArrivedAsync(receiver);
+        await DeliveryAsync(sender, paper, d => d.ArrivedAt is not null);
+        await TakenInAsync(TwoClusters.Second);
+        await Eventually.ReadAsync(async () => (await (await receiver.AsAsync("clerk")).GetAsync("/api/search?q=출장").ReadAsync<SearchPage>()).Count, count => count == 1);
+    }
+
+    [Fact]
     public async Task a_suspended_agency_elsewhere_gets_its_letter_when_it_is_back()
     {
         var (sender, receiver) = (await clusters.OpenAgencyAsync(TwoClusters.Home), await clusters.OpenAgencyAsync(TwoClusters.Second));
