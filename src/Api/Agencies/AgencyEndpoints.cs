@@ -25,7 +25,8 @@ namespace OnNara.Api.Agencies;
 public sealed record OpenAgencyRequest(AgencySection Agency, string Password, bool MustChangePassword = true, string? Database = null);
 
 /// <summary>There is no such database, or the agency has its place in another one.</summary>
-public sealed record NoSuchPlace(string? Database) : Refusal("agency.no-such-database", "The installation has no such database for the agency; /health/ready names them."){
+public sealed record NoSuchPlace(string? Database) : Refusal("organization.no-such-database", "The installation has no such database for the agency; /health/ready names them.")
+{
     public override RefusalKind Kind => RefusalKind.Invalid;
 }
 

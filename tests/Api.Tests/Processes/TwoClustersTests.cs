@@ -91,7 +91,7 @@ public sealed class TwoClustersTests(TwoClusters clusters)
     {
         var sender = await clusters.OpenAgencyAsync(TwoClusters.Home);
         await clusters.Administrator.PostAsync("/api/agencies", new OpenAgencyRequest(Agencies.Section(Agencies.NewCode()), Agencies.Password, Database: TwoClusters.Third))
-            .ShouldBeRefusedAsync(HttpStatusCode.UnprocessableEntity, "agency.no-such-database");
+            .ShouldBeRefusedAsync(HttpStatusCode.UnprocessableEntity, "organization.no-such-database");
 
         await clusters.AddAsync(TwoClusters.Third);
         await TakenInAsync(TwoClusters.Third);
