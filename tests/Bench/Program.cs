@@ -2,6 +2,7 @@ using OnNara.Bench;
 using OnNara.Bench.Acts;
 using OnNara.Bench.Evidence;
 using OnNara.Bench.Functions;
+using OnNara.Bench.Growth;
 using OnNara.Bench.History;
 using OnNara.Bench.Nation;
 using OnNara.Bench.Overload;
@@ -10,7 +11,7 @@ using OnNara.Bench.Tasks;
 // Every bench by its name; a new one is a line here.
 IReadOnlyList<IBench> benches =
     [new FunctionsBench(), new PlanningBench(), new ImplementationBench(), new AsOfBench(), new VerifyBench(), new ProofBench(), new SealingBench(), new RebuildBench(), new OverloadBench(), new DecideBench(),
-        new ReadsBench(), new NationBench()];
+        new ReadsBench(), new NationBench(), new GrowthBench()];
 
 var wanted = args.Length == 0 ? benches : [.. benches.Where(b => args.Contains(b.Name))];
 if (args.Except(benches.Select(b => b.Name)).FirstOrDefault() is { } unknown)

@@ -66,7 +66,19 @@ public sealed class AuditReplayTests(Government government)
         var bundle = await auditor.Page.RunAndWaitForDownloadAsync(() => auditor.PressAsync("증거 묶음 받기"));
         bundle.SuggestedFilename.ShouldBe($"document-{id}.zip");
         await auditor.SeesAsync("받은 사실이 기록되었고");
+
+        // Whoever gets it has it checked, whole and with one byte changed.
+        var bytes = await File.ReadAllBytesAsync(await bundle.PathAsync());
+        await auditor.GoAsync("/audit?view=evidence");
+        await CheckAsync(bytes);
+        await auditor.SeesAsync("이 묶음은 기록된 그대로입니다.");
+        bytes[bytes.Length / 2] ^= 1;
+        await CheckAsync(bytes);
+        await auditor.SeesAsync("이 묶음을 증거로 쓰지 마세요.");
         auditor.Faults.ShouldBeEmpty();
+
+        Task CheckAsync(byte[] zip) =>
+            auditor.Page.Locator("main input[type=file]").SetInputFilesAsync(new FilePayload { Name = bundle.SuggestedFilename, MimeType = "application/zip", Buffer = zip });
     }
 
     [Fact]

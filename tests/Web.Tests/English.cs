@@ -5,6 +5,8 @@ internal static class English
 {
     public static IReadOnlyDictionary<string, string> Words { get; } = new Dictionary<string, string>
     {
+        ["이 묶음은 기록된 그대로입니다."] = "this bundle is what was recorded.",
+        ["이 묶음을 증거로 쓰지 마세요."] = "Do not use it as evidence.",
         ["어느 시계로 볼까요"] = "By which clock",
         ["부재 등록하기"] = "Register an absence",
         ["부재를 등록했습니다."] = "The absence is registered.",
@@ -55,8 +57,8 @@ internal static class English
         ["배부했습니다."] = "Distributed.",
         ["주관 부서"] = "Leading department",
         ["접수하기"] = "Receive",
-        ["접수했습니다."] = "Received.",
         ["편철할 단위과제"] = "Unit task to file it under",
+        ["담당자"] = "Handler",
         ["담당자 정하기"] = "Name a handler",
         ["담당자를 정했습니다."] = "Handler named.",
         ["처리 완료하기"] = "Finish",

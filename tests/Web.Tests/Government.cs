@@ -20,6 +20,7 @@ public sealed class Government : IAsyncLifetime
 
     private readonly TestDatabase _database = new();
     private readonly ConcurrentDictionary<string, Task<string>> _sessions = new();
+    private readonly ConcurrentDictionary<(string? Name, string Language, string Theme, int Width), Task<Desk>> _windows = new();
     private ProductProcess? _product;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -80,6 +81,17 @@ public sealed class Government : IAsyncLifetime
     public Task<Desk> OpenAsync(string language = "ko", string theme = "light", int width = 1366, bool byKeys = false) =>
         OpenAsync(language, theme, width, byKeys, session: null);
 
+    /// <summary>
+    /// A window for whoever only looks, signed in or nobody's: the same one each time, so that the browser has the application already, with
+    /// whatever was found in it before forgotten. One test at a time looks.
+    /// </summary>
+    public async Task<Desk> LookAsync(string? name, string language, string theme, int width)
+    {
+        var desk = await _windows.GetOrAdd((name, language, theme, width), _ => name is null ? OpenAsync(language, theme, width) : SignInAsync(name, language, theme, width));
+        await desk.BeginAnewAsync();
+        return desk;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null)
@@ -96,6 +108,7 @@ public sealed class Government : IAsyncLifetime
         {
             BaseURL = Address.ToString(),
             ViewportSize = Desk.Window(width),
+            Locale = language == "ko" ? "ko-KR" : "en-GB",
             ReducedMotion = ReducedMotion.Reduce,
             StorageState = session,
         });

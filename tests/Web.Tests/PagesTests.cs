@@ -56,6 +56,7 @@ public sealed partial class PagesTests(Government government)
         { "audit-document", "chulmin.eom", "/audit?view=document&document={subjectId}", "/api/registers/documents?limit=1" },
         { "audit-registers", "chulmin.eom", "/audit?view=registers&at=2026-06-01T00:00:00.000Z", null },
         { "audit-trial", "chulmin.eom", "/audit?view=trial&matter=자료 제출 요구&post=과장", null },
+        { "audit-evidence", "chulmin.eom", "/audit?view=evidence", null },
         { "mandates", "sangmi.ahn", "/mandates", null },
         { "reading-flags", "misun.cho", "/reading-flags", null },
         { "administration", "youngmi.gil", "/administration/organization", null },
@@ -79,11 +80,13 @@ public sealed partial class PagesTests(Government government)
     [MemberData(nameof(Pages))]
     public async Task is_whole_and_open_to_everybody(string name, string? person, string path, string? firstOf)
     {
-        await using var desk = await OpenAsync(person, path, firstOf);
-        await IsWholeAsync(desk, name, "ko", "light", Desktop);
-        await desk.TurnToAsync("en", "dark");
-        await desk.ComeAnewAsync(Phone);
-        await IsWholeAsync(desk, name, "en", "dark", Phone);
+        foreach (var (language, theme, width) in new[] { ("ko", "light", Desktop), ("en", "dark", Phone) })
+        {
+            var desk = await government.LookAsync(person, language, theme, width);
+            await desk.GoAsync(firstOf is null ? path : await AddressAsync(desk, path, firstOf));
+            await IsWholeAsync(desk, name, language, theme, width);
+            await desk.BeginAnewAsync();
+        }
     }
 
     /// <summary>Language, theme and width mixed in other ways; <c>ops/screens</c> runs it.</summary>
@@ -91,7 +94,8 @@ public sealed partial class PagesTests(Government government)
     [MemberData(nameof(Pages))]
     public async Task is_so_however_language_theme_and_width_are_mixed(string name, string? person, string path, string? firstOf)
     {
-        await using var desk = await OpenAsync(person, path, firstOf);
+        await using var desk = person is null ? await government.OpenAsync() : await government.SignInAsync(person);
+        await desk.GoAsync(firstOf is null ? path : await AddressAsync(desk, path, firstOf));
         await desk.TurnToAsync("en", "dark");
         await IsWholeAsync(desk, name, "en", "dark", Desktop);
         await desk.TurnToAsync("en", "light");
@@ -101,11 +105,15 @@ public sealed partial class PagesTests(Government government)
         await IsWholeAsync(desk, name, "ko", "dark", Phone);
     }
 
-    private async Task<Desk> OpenAsync(string? person, string path, string? firstOf)
+    [Fact]
+    public async Task what_shuts_somebody_out_is_found()
     {
-        var desk = person is null ? await government.OpenAsync() : await government.SignInAsync(person);
-        await desk.GoAsync(firstOf is null ? path : await AddressAsync(desk, path, firstOf));
-        return desk;
+        await using var desk = await government.OpenAsync();
+        await desk.Page.SetContentAsync("<main style='width: 3000px'><img src='data:,'><p style='color: #999; background: #aaa'>text</p></main>");
+        (await desk.OverflowAsync()).ShouldBePositive();
+        var found = await desk.ViolationsAsync();
+        found.ShouldContain(one => one.StartsWith("image-alt"));
+        found.ShouldContain(one => one.StartsWith("color-contrast"));
     }
 
     private static async Task IsWholeAsync(Desk desk, string name, string language, string theme, int width)

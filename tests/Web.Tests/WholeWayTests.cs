@@ -10,6 +10,7 @@ public sealed class WholeWayTests(Government government)
 
     [Theory]
     [InlineData("ko", false)]
+    [InlineData("en", true)]
     public async Task a_letter_is_drafted_returned_redrafted_decided_sent_received_and_circulated(string language, bool byKeys)
     {
         await using var drafter = await AtHomeAsync("junho.park", language, byKeys);
@@ -114,7 +115,7 @@ public sealed class WholeWayTests(Government government)
         await department.PressAsync("접수하기");
         await department.ChooseAsync("편철할 단위과제", "6110000-", "6110000-", department.Dialog);
         await department.PressAsync("접수하기", department.Dialog);
-        await department.IsToldAsync("접수했습니다.");
+        await department.IsToldAsync(department.Say("접수했습니다.", "Received as"));
         await OpenAsync(department);
         await department.PressAsync("담당자 정하기");
         await department.ChooseAsync("담당자", "천아라", "천아라", department.Dialog);

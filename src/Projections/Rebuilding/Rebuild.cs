@@ -143,8 +143,8 @@ public sealed class Rebuild : IAsyncDisposable
             }
 
             await rows.WriteAsync(stop);
-            var (slicesDone, eventsTold) = (Interlocked.Increment(ref done), Interlocked.Add(ref events, told.Count));
-            progress?.Report(new(slicesDone, slices.Count, eventsTold, clock.Elapsed));
+            var far = new RebuildProgress(Interlocked.Increment(ref done), slices.Count, Interlocked.Add(ref events, told.Count), clock.Elapsed);
+            progress?.Report(far);
         });
         return events;
     }

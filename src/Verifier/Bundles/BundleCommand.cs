@@ -1,4 +1,5 @@
 using OnNara.Evidence.BagIt;
+using OnNara.Evidence.Bundles.Checking;
 using OnNara.Evidence.Notes;
 
 namespace OnNara.Verifier.Bundles;
@@ -18,7 +19,30 @@ public static class BundleCommand
         var (keys, fault) = LogKeys.ReadKeys(File.ReadAllText(keyFile));
         return keys is null
             ? (false, $"{keyFile}: {fault}")
-            : (BundleCheck.Run(bundle, keys, rest is [_, var kept] ? File.ReadAllBytes(kept) : null, output), null);
+            : (Check(bundle, keys, rest is [_, var kept] ? File.ReadAllBytes(kept) : null, output), null);
+    }
+
+    /// <param name="bundle">A zip, or a directory into which one was unpacked.</param>
+    private static bool Check(string bundle, IReadOnlyList<VerifierKey> keys, byte[]? kept, TextWriter output)
+    {
+        using var zip = Directory.Exists(bundle) ? null : File.OpenRead(bundle);
+        return Tell(BundleCheck.Of(zip is null ? BagFiles.In(bundle) : BagZip.Read(zip), keys, kept), output);
+    }
+
+    /// <summary>Says in words what holds and what not.</summary>
+    /// <returns>Whether everything holds.</returns>
+    public static bool Tell(BundleReport report, TextWriter output)
+    {
+        foreach (var finding in report.Findings)
+            output.WriteLine($"{(finding.Holds ? '✓' : '✗')} {finding.Words}");
+        if (report.Story.Count > 0)
+            output.WriteLine(report.Holds ? "What happened:" : "What the bundle says, NOT proven as a whole:");
+        foreach (var line in report.Story)
+            output.WriteLine($"  {line}");
+        output.WriteLine(report.Holds
+            ? "Everything holds. Whether more happened afterwards, this bundle cannot show."
+            : $"This bundle does not hold: {report.Findings.Count(f => !f.Holds)} found wrong.");
+        return report.Holds;
     }
 
     private static bool CheckBag(string path, TextWriter output)

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using OnNara.Api.Access;
 using OnNara.Api.Documents;
 using OnNara.Api.Mandates;
@@ -34,6 +36,33 @@ public sealed class BundleTests(OnNaraHost host) : IDisposable
         bytes[bytes.Length / 2] ^= 1;
         await File.WriteAllBytesAsync(bundle, bytes);
         (await VerifyAsync(bundle)).Code.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task whoever_is_signed_in_has_a_bundle_checked_by_the_server_too()
+    {
+        var agency = await host.OpenAgencyAsync();
+        var (id, _) = await DecidedAsync(agency);
+        var bundle = await File.ReadAllBytesAsync(await TakeAsync(await agency.AsAsync("auditor"), $"/api/evidence/documents/{id}/bundle"));
+        var reader = await agency.AsAsync("accountant");
+
+        var report = await CheckedAsync(reader, bundle);
+        report.GetProperty("holds").GetBoolean().ShouldBeTrue(report.ToString());
+        report.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("part").GetString()).Distinct()
+            .ShouldBe(["Bag", "Checkpoint", "Places", "Record", "Versions", "Attachments"]);
+        report.GetProperty("story").EnumerateArray().ShouldContain(line => line.GetString()!.Contains("decision made"));
+
+        bundle[bundle.Length / 2] ^= 1;
+        foreach (var broken in new[] { bundle, bundle[..100], [], "no zip"u8.ToArray() })
+            (await CheckedAsync(reader, broken)).GetProperty("holds").GetBoolean().ShouldBeFalse();
+    }
+
+    private static async Task<JsonElement> CheckedAsync(HttpClient reader, byte[] bundle)
+    {
+        using var body = new ByteArrayContent(bundle) { Headers = { ContentType = new("application/zip") } };
+        using var answer = await reader.PostAsync("/api/evidence/check", body);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>())!;
     }
 
     [Fact]

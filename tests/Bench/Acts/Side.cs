@@ -19,6 +19,9 @@ internal sealed class Side(string name, Uri address, int? version, string? passw
     public HttpRequestMessage Decide(WaitingDocument document) => Signed(
         new(HttpMethod.Post, $"/api/documents/{document.Id}/decide") { Content = version is null ? null : JsonContent.Create(new { version }) }, document.Decider);
 
+    public HttpRequestMessage Act(Guid documentId, string act, string who, int version) =>
+        Signed(new(HttpMethod.Post, $"/api/documents/{documentId}/{act}") { Content = JsonContent.Create(new { version }) }, who);
+
     public HttpRequestMessage Read(string who, string path) => Signed(new(HttpMethod.Get, path), who);
 
     public async Task<JsonElement> ReadAsync(string who, string path, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.Text;
 using OnNara.Evidence.BagIt;
 using OnNara.Evidence.Bundles;
+using OnNara.Evidence.Bundles.Checking;
 using OnNara.Evidence.Events;
 using OnNara.Evidence.Merkle;
 using OnNara.Evidence.Notes;
@@ -68,7 +69,7 @@ internal sealed class SampleBundle
     {
         using var output = new StringWriter();
         using var stream = new MemoryStream(zip, writable: false);
-        var holds = BundleCheck.Run(BagZip.Read(stream), keys ?? [Key.Verifier], kept, output);
+        var holds = BundleCommand.Tell(BundleCheck.Of(BagZip.Read(stream), keys ?? [Key.Verifier], kept), output);
         return (holds, output.ToString());
     }
 

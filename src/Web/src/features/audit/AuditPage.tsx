@@ -17,13 +17,14 @@ import { TrailFilterBar } from "../trails/TrailFilterBar";
 import classes from "./Audit.module.css";
 import { DocumentReplay } from "./DocumentReplay";
 import { EventSearch } from "./EventSearch";
+import { EvidenceCheck } from "./EvidenceCheck";
 import { asField, fromField, useMoment } from "./moment";
 import { OrganizationThen } from "./OrganizationThen";
 import { RegistersThen } from "./RegistersThen";
 import { RuleTrial } from "./RuleTrial";
 import { TaskReplay } from "./TaskReplay";
 
-const views = ["acts", "events", "document", "task", "registers", "organization", "trial"] as const;
+const views = ["acts", "events", "document", "task", "registers", "organization", "trial", "evidence"] as const;
 
 // The facts themselves, and a rule on trial, are the auditor's; the records officer reads what was done.
 const auditors: ReadonlySet<string> = new Set(["events", "trial"]);
@@ -92,6 +93,7 @@ export default function AuditPage() {
       {view === "registers" && <RegistersThen />}
       {view === "organization" && <OrganizationThen />}
       {view === "trial" && <RuleTrial />}
+      {view === "evidence" && <EvidenceCheck />}
     </PageFrame>
   );
 }

@@ -9,6 +9,7 @@ import type { CloudEvent } from "../../shared/api/schema";
 import { exactMoment } from "../../shared/format/time";
 import { useLanguage, useWords } from "../../shared/i18n";
 import { SearchSelect } from "../../shared/pick/SearchSelect";
+import { DayField } from "../../shared/ui/DayField";
 import { RowsTable } from "../../shared/ui/RowsTable";
 import boards from "../boards/Boards.module.css";
 import { endOf } from "../trails/asking";
@@ -86,12 +87,11 @@ export function EventSearch({ until }: { until: string | undefined }) {
           />
         )}
         {(["from", "to"] as const).map((name) => (
-          <TextInput
+          <DayField
             key={name}
-            type="date"
             label={t(`search.${name}`)}
             value={given(name) ?? ""}
-            onChange={(event) => change({ [name]: event.currentTarget.value })}
+            onChange={(day) => change({ [name]: day })}
           />
         ))}
         <Button

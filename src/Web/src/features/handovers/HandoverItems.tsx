@@ -48,11 +48,14 @@ function useStateWords() {
 export function HandoverItems({
   label,
   items,
+  isDone,
   chosen,
   onChange,
 }: {
   label: string;
   items: readonly HandoverItem[];
+  /** Whether they went over already. */
+  isDone?: boolean;
   chosen?: ReadonlySet<string>;
   onChange?: (chosen: ReadonlySet<string>) => void;
 }) {
@@ -118,7 +121,7 @@ export function HandoverItems({
                 tt="none"
                 leftSection={<IconArrowRight size={14} aria-hidden />}
               >
-                {t("moves")}
+                {t(isDone ? "wentOver" : "moves")}
               </Badge>
             ),
         },

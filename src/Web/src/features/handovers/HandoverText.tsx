@@ -73,7 +73,7 @@ export function HandoverText({ view }: { view: HandoverView }) {
         })}
       </Section>
       <Section title={t(isDone ? "moved" : "what")}>
-        <HandoverItems label={t("what")} items={isDone ? (handover.moved ?? []) : handover.items} />
+        <HandoverItems label={t("what")} isDone={isDone} items={isDone ? (handover.moved ?? []) : handover.items} />
       </Section>
       {dropped.length > 0 && (
         <Section title={t("dropped")}>

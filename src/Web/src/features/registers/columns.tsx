@@ -3,6 +3,7 @@ import type { TFunction } from "i18next";
 import { Link } from "react-router";
 import type { RecordFileLine, RegisterLineView } from "../../shared/api/schema";
 import { day, type Language, moment } from "../../shared/format/time";
+import { Day } from "../../shared/ui/Day";
 import type { Column } from "../../shared/ui/RowsTable";
 import { useUnitTask } from "./queries";
 
@@ -51,6 +52,7 @@ export function documentColumns(
     ),
   });
   const registeredOn = column("registeredOn", t("registeredOn"), (row) => day(row.line.registeredOn, language), {
+    cell: (row) => <Day at={row.line.registeredOn} />,
     width: "11rem",
   });
   const person = (official: RegisterLineView["line"]["decidedBy"]) =>
@@ -66,6 +68,7 @@ export function documentColumns(
     { isMinor: true, width: "8rem" },
   );
   const at = (value: string | null) => (value ? moment(value, language) : "–");
+  const whole = (value: string | null) => (value ? <Day at={value} withTime /> : "–");
   if (register === "outgoing")
     return [
       number,
@@ -74,7 +77,10 @@ export function documentColumns(
       column("drafter", t("drafter"), (row) => person(row.line.by), { isMinor: true, width: "12rem" }),
       column("decider", t("decider"), (row) => person(row.line.decidedBy), { isMinor: true, width: "12rem" }),
       column("recipients", t("recipients"), (row) => row.line.counterpart ?? t("internal"), { isMinor: true }),
-      column("dispatchedAt", t("dispatchedAt"), (row) => at(row.line.endedAt), { isMinor: true }),
+      column("dispatchedAt", t("dispatchedAt"), (row) => at(row.line.endedAt), {
+        cell: (row) => whole(row.line.endedAt),
+        isMinor: true,
+      }),
       disclosure,
       retention,
     ];
@@ -85,7 +91,10 @@ export function documentColumns(
     registeredOn,
     column("receiver", t("receiver"), (row) => person(row.line.by), { isMinor: true, width: "12rem" }),
     column("due", t("due"), (row) => at(row.line.dueAt) + (isLate(row) ? ` (${t("late")})` : ""), { isMinor: true }),
-    column("handled", t("handled"), (row) => at(row.line.endedAt), { isMinor: true }),
+    column("handled", t("handled"), (row) => at(row.line.endedAt), {
+      cell: (row) => whole(row.line.endedAt),
+      isMinor: true,
+    }),
     disclosure,
     retention,
   ];

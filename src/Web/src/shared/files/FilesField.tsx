@@ -2,10 +2,10 @@ import { Anchor, Button, CloseButton, FileButton, Group, Stack, Text } from "@ma
 import { IconPaperclip } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { Refusal, Unreachable } from "../api/client";
 import type { Attachment } from "../api/schema";
 import { addWords } from "../i18n";
 import { Failure } from "../ui/Failure";
+import { sendFile } from "./sendFile";
 
 addWords(
   "files",
@@ -13,19 +13,8 @@ addWords(
   { add: "Attach files", remove: "Remove {{name}}", size: "{{count}} KB" },
 );
 
-/** The body of an upload is the file itself; its name stands in the address. */
-async function upload(file: File): Promise<Attachment> {
-  const answer = await fetch(`/api/attachments?fileName=${encodeURIComponent(file.name.normalize())}`, {
-    method: "POST",
-    headers: { "Content-Type": "application/octet-stream" },
-    body: file,
-  }).catch(() => {
-    throw new Unreachable();
-  });
-  const told = await answer.json().catch(() => ({}));
-  if (!answer.ok) throw new Refusal(answer.status, String(told.code), String(told.detail ?? answer.statusText), told);
-  return told as Attachment;
-}
+const upload = (file: File) =>
+  sendFile<Attachment>(`/api/attachments?fileName=${encodeURIComponent(file.name.normalize())}`, file);
 
 /** Files that go with what is written; each is sent at once, and named by what arrived. */
 export function FilesField({

@@ -7,7 +7,10 @@ import { ko } from "./ko";
 const remembered = "onnara.language";
 
 /** The same keys with other words; a language may have forms of its own beside them, such as plurals. */
-export type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> };
+export type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> } & {
+  /** English says one of a thing differently. */
+  readonly [K in keyof T & string as T[K] extends string ? `${K}_one` : never]?: string;
+};
 
 type Words = { readonly [key: string]: string | Words };
 

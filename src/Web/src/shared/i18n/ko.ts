@@ -66,7 +66,7 @@ export const ko = {
     reload: "다시 불러오기",
   },
   day: {
-    example: "2026. 10. 2.",
+    example: "예: 2026. 10. 2.",
     wrong: "날짜를 2026. 10. 2.처럼 쓰세요.",
     wrongTime: "시각을 14:30처럼 쓰세요.",
     calendar: "달력에서 고르기",

@@ -1,8 +1,7 @@
 using System.Text.Json;
 using OnNara.Evidence.BagIt;
-using OnNara.Evidence.Bundles;
 
-namespace OnNara.Verifier.Bundles;
+namespace OnNara.Evidence.Bundles.Checking;
 
 /// <summary>Who did what when, a line each.</summary>
 internal static class Story

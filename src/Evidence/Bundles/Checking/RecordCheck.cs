@@ -1,8 +1,7 @@
 using System.Text;
 using OnNara.Evidence.BagIt;
-using OnNara.Evidence.Bundles;
 
-namespace OnNara.Verifier.Bundles;
+namespace OnNara.Evidence.Bundles.Checking;
 
 /// <summary>That the events are the record that the bundle claims to be: one subject's, of one agency, from the beginning and without a gap.</summary>
 internal sealed class RecordCheck(Findings findings, BundleHead head, IReadOnlyList<BundledEvent> events)
@@ -16,9 +15,9 @@ internal sealed class RecordCheck(Findings findings, BundleHead head, IReadOnlyL
             faults.Add("What the bundle is of and the streams in it do not fit each other.");
         foreach (var stream in head.Streams)
             CheckStream(stream, [.. events.Where(e => e.Stream == stream)], faults);
-        findings.Breaks(faults);
+        findings.Breaks(CheckedPart.Record, faults);
         if (faults.Count == 0 && events.Count > 0)
-            findings.Holds($"The {Name(head.Kind)} {head.Subject} of the agency {Printed.Of(head.Agency)} is told from its beginning and without a gap.");
+            findings.Holds(CheckedPart.Record, $"The {Name(head.Kind)} {head.Subject} of the agency {Printed.Of(head.Agency)} is told from its beginning and without a gap.");
     }
 
     private void CheckStream(Guid stream, IReadOnlyList<BundledEvent> facts, List<string> faults)

@@ -1,9 +1,8 @@
 using OnNara.Evidence.BagIt;
-using OnNara.Evidence.Bundles;
 using OnNara.Evidence.Merkle;
 using OnNara.Evidence.Notes;
 
-namespace OnNara.Verifier.Bundles;
+namespace OnNara.Evidence.Bundles.Checking;
 
 /// <summary>
 /// Checks an evidence bundle with nothing but the public keys of its log, and a checkpoint that somebody kept where there is one. Whatever
@@ -21,30 +20,12 @@ public sealed class BundleCheck
 
     private BundleCheck(IReadOnlyList<VerifierKey> keys, byte[]? kept) => (_keys, _kept) = (keys, kept);
 
-    /// <param name="bundle">A zip, or a directory into which one was unpacked.</param>
     /// <param name="kept">A signed checkpoint from elsewhere; none where there is none.</param>
-    /// <returns>Whether everything holds.</returns>
-    public static bool Run(string bundle, IReadOnlyList<VerifierKey> keys, byte[]? kept, TextWriter output)
-    {
-        if (Directory.Exists(bundle))
-            return Run(BagFiles.In(bundle), keys, kept, output);
-        using var zip = File.OpenRead(bundle);
-        return Run(BagZip.Read(zip), keys, kept, output);
-    }
-
-    public static bool Run(BagFiles files, IReadOnlyList<VerifierKey> keys, byte[]? kept, TextWriter output)
+    public static BundleReport Of(BagFiles files, IReadOnlyList<VerifierKey> keys, byte[]? kept)
     {
         var check = new BundleCheck(keys, kept);
         var story = check.Check(files);
-        check._findings.Print(output);
-        if (story.Count > 0)
-            output.WriteLine(check._findings.AllHolds ? "What happened:" : "What the bundle says, NOT proven as a whole:");
-        foreach (var line in story)
-            output.WriteLine($"  {line}");
-        output.WriteLine(check._findings.AllHolds
-            ? "Everything holds. Whether more happened afterwards, this bundle cannot show."
-            : $"This bundle does not hold: {check._findings.Broken} found wrong.");
-        return check._findings.AllHolds;
+        return new(check._findings.All, story);
     }
 
     private IReadOnlyList<string> Check(BagFiles files)
@@ -53,7 +34,7 @@ public sealed class BundleCheck
             return [];
         if (BundleHead.Read(headText) is not { } head)
         {
-            _findings.Breaks($"{BundleFiles.Head} does not say what the bundle is of, or not in the one form.");
+            _findings.Breaks(CheckedPart.Record, $"{BundleFiles.Head} does not say what the bundle is of, or not in the one form.");
             return [];
         }
 
@@ -70,7 +51,7 @@ public sealed class BundleCheck
         record.CheckStreams();
         CheckVersions(events);
         CheckAttachments(events);
-        _findings.Breaks([.. _payload.Keys.Where(p => !_expected.Contains(p)).Select(p => $"{Printed.Of(p)} is in the bundle, and nothing proven names it.")]);
+        _findings.Breaks(CheckedPart.Bag, [.. _payload.Keys.Where(p => !_expected.Contains(p)).Select(p => $"{Printed.Of(p)} is in the bundle, and nothing proven names it.")]);
         return [.. events.Select(Story.Of)];
     }
 
@@ -80,16 +61,16 @@ public sealed class BundleCheck
         _findings.Breaks(report.Flaws);
         string[] tags = [BagDeclaration.File, "bag-info.txt", $"manifest-{Checksum.Sha256}.txt", $"tagmanifest-{Checksum.Sha256}.txt"];
         if (report.Declaration is { } declaration && (!declaration.IsStrict || declaration.Encoding.WebName != "utf-8"))
-            _findings.Breaks("It is a bag of an old form; bundles are of BagIt 1.0 in UTF-8.");
+            _findings.Breaks(CheckedPart.Bag, "It is a bag of an old form; bundles are of BagIt 1.0 in UTF-8.");
         if (report.Declaration is not null)
         {
             var paths = files.Files.Select(f => f.Path).Where(p => !p.StartsWith(BagPath.Payload, StringComparison.Ordinal)).ToHashSet();
-            _findings.Breaks([.. tags.Where(t => !paths.Contains(t)).Select(t => $"{t} is missing; every bundle has it.")]);
-            _findings.Breaks([.. paths.Except(tags).Select(p => $"{Printed.Of(p)} is no part of a bundle.")]);
+            _findings.Breaks(CheckedPart.Bag, [.. tags.Where(t => !paths.Contains(t)).Select(t => $"{t} is missing; every bundle has it.")]);
+            _findings.Breaks(CheckedPart.Bag, [.. paths.Except(tags).Select(p => $"{Printed.Of(p)} is no part of a bundle.")]);
         }
 
         if (_findings.AllHolds)
-            _findings.Holds($"The bag is whole: {files.Files.Count} files, each as it was bagged.");
+            _findings.Holds(CheckedPart.Bag, $"The bag is whole: {files.Files.Count} files, each as it was bagged.");
         foreach (var file in files.Files.Where(f => f.Path.StartsWith(BagPath.Payload, StringComparison.Ordinal)))
             _payload.TryAdd(file.Path[BagPath.Payload.Length..], file);
         return report.Declaration is not null;
@@ -105,11 +86,11 @@ public sealed class BundleCheck
             if (BundledEvent.Read(line) is { } fact)
                 events.Add(fact);
             else
-                _findings.Breaks($"Line {number} of {BundleFiles.Events} is no event in the one form.");
+                _findings.Breaks(CheckedPart.Record, $"Line {number} of {BundleFiles.Events} is no event in the one form.");
         }
 
         if (events.Count == 0)
-            _findings.Breaks("There is no event in it.");
+            _findings.Breaks(CheckedPart.Record, "There is no event in it.");
         return events;
     }
 
@@ -117,7 +98,7 @@ public sealed class BundleCheck
     {
         var proofs = Lines(BundleFiles.Proofs).Select(LeafProof.Read).ToList();
         if (proofs.Count != events.Count)
-            _findings.Breaks($"There are {proofs.Count} proofs for {events.Count} events.");
+            _findings.Breaks(CheckedPart.Places, $"There are {proofs.Count} proofs for {events.Count} events.");
         var faults = new List<string>();
         foreach (var (fact, proof) in events.Zip(proofs))
         {
@@ -128,9 +109,9 @@ public sealed class BundleCheck
         }
 
         faults.AddRange(proofs.OfType<LeafProof>().GroupBy(p => p.Place).Where(g => g.Count() > 1).Select(g => $"Place {g.Key} of the log is claimed for {g.Count()} events."));
-        _findings.Breaks(faults);
+        _findings.Breaks(CheckedPart.Places, faults);
         if (faults.Count == 0 && events.Count > 0 && proofs.Count == events.Count)
-            _findings.Holds($"{events.Count} events stand in that log as they are here, each at its place.");
+            _findings.Holds(CheckedPart.Places, $"{events.Count} events stand in that log as they are here, each at its place.");
     }
 
     private void CheckVersions(List<BundledEvent> events)
@@ -143,9 +124,9 @@ public sealed class BundleCheck
                 faults.Add($"{path} is not what the events say.");
         }
 
-        _findings.Breaks(faults);
+        _findings.Breaks(CheckedPart.Versions, faults);
         if (faults.Count == 0 && versions.Count > 0)
-            _findings.Holds($"{versions.Count} versions of the content are what the events say.");
+            _findings.Holds(CheckedPart.Versions, $"{versions.Count} versions of the content are what the events say.");
     }
 
     private void CheckAttachments(List<BundledEvent> events)
@@ -167,9 +148,9 @@ public sealed class BundleCheck
                 faults.Add($"The file \"{Printed.Of(attachment.FileName)}\" is not the one that the events name.");
         }
 
-        _findings.Breaks(faults);
+        _findings.Breaks(CheckedPart.Attachments, faults);
         if (faults.Count == 0 && named.Count > 0)
-            _findings.Holds($"{named.Count} attachments are the files that the events name.");
+            _findings.Holds(CheckedPart.Attachments, $"{named.Count} attachments are the files that the events name.");
     }
 
     private List<ReadOnlyMemory<byte>> Lines(string path)
@@ -182,7 +163,7 @@ public sealed class BundleCheck
             var end = rest.Span.IndexOf((byte)'\n');
             if (end < 0)
             {
-                _findings.Breaks($"{path} ends within a line.");
+                _findings.Breaks(CheckedPart.Bag, $"{path} ends within a line.");
                 break;
             }
 
@@ -198,13 +179,13 @@ public sealed class BundleCheck
         _expected.Add(path);
         if (!_payload.TryGetValue(path, out var file))
         {
-            _findings.Breaks($"{path} is missing.");
+            _findings.Breaks(CheckedPart.Bag, $"{path} is missing.");
             return null;
         }
 
         if (file.Length > LongestFile)
         {
-            _findings.Breaks($"{path} is longer than any of its kind.");
+            _findings.Breaks(CheckedPart.Bag, $"{path} is longer than any of its kind.");
             return null;
         }
 

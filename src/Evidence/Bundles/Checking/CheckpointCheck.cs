@@ -1,10 +1,9 @@
 using System.Buffers.Binary;
 using OnNara.Evidence.BagIt;
-using OnNara.Evidence.Bundles;
 using OnNara.Evidence.Merkle;
 using OnNara.Evidence.Notes;
 
-namespace OnNara.Verifier.Bundles;
+namespace OnNara.Evidence.Bundles.Checking;
 
 /// <summary>Whose checkpoint a bundle carries, and how it stands to one that somebody kept.</summary>
 internal sealed class CheckpointCheck(Findings findings, IReadOnlyList<VerifierKey> keys, BundleHead head)
@@ -17,17 +16,17 @@ internal sealed class CheckpointCheck(Findings findings, IReadOnlyList<VerifierK
     {
         if (_own.Count == 0)
         {
-            findings.Breaks($"None of the keys given is a key of the log {Printed.Of(head.Log)} of the agency {Printed.Of(head.Agency)}: the keys are another installation's, or the bundle is foreign.");
+            findings.Breaks(CheckedPart.Checkpoint, $"None of the keys given is a key of the log {Printed.Of(head.Log)} of the agency {Printed.Of(head.Agency)}: the keys are another installation's, or the bundle is foreign.");
             return null;
         }
 
-        if (Read(bytes, "The checkpoint of the bundle") is not { } opened)
+        if (Read(bytes, CheckedPart.Checkpoint, "The checkpoint of the bundle") is not { } opened)
             return null;
-        findings.Holds($"The checkpoint of {Printed.Of(head.Log)} over {opened.Checkpoint.Size} events is signed by a key that you trust.");
+        findings.Holds(CheckedPart.Checkpoint, $"The checkpoint of {Printed.Of(head.Log)} over {opened.Checkpoint.Size} events is signed by a key that you trust.");
         foreach (var signature in opened.Note.Signatures)
         {
             if (keys.FirstOrDefault(k => k.Kind == SignatureKind.Cosignature && k.Verifies(opened.Note.Text, signature)) is { } witness)
-                findings.Holds($"{Printed.Of(witness.Name)} saw it as well, {SeenAt(signature)}.");
+                findings.Holds(CheckedPart.Checkpoint, $"{Printed.Of(witness.Name)} saw it as well, {SeenAt(signature)}.");
         }
 
         return opened.Checkpoint;
@@ -39,13 +38,13 @@ internal sealed class CheckpointCheck(Findings findings, IReadOnlyList<VerifierK
     {
         var earlier = earlierText is null ? null : EarlierProof.Read(earlierText);
         if (earlierText is not null && earlier is null)
-            findings.Breaks($"{BundleFiles.Earlier} cannot be read.");
-        if (kept is null || Read(kept, "The checkpoint that you kept") is not { Checkpoint: var before })
+            findings.Breaks(CheckedPart.Kept, $"{BundleFiles.Earlier} cannot be read.");
+        if (kept is null || Read(kept, CheckedPart.Kept, "The checkpoint that you kept") is not { Checkpoint: var before })
             return;
 
         if (before.Size > checkpoint.Size)
         {
-            findings.Breaks($"The checkpoint that you kept is over {before.Size} events, later than the bundle's; take a new bundle with it.");
+            findings.Breaks(CheckedPart.Kept, $"The checkpoint that you kept is over {before.Size} events, later than the bundle's; take a new bundle with it.");
         }
         else if (before.Size == checkpoint.Size)
         {
@@ -53,11 +52,11 @@ internal sealed class CheckpointCheck(Findings findings, IReadOnlyList<VerifierK
         }
         else if (before.Size == 0)
         {
-            findings.Holds("The checkpoint that you kept is over nothing; every log continues it.");
+            findings.Holds(CheckedPart.Kept, "The checkpoint that you kept is over nothing; every log continues it.");
         }
         else if (earlier?.Size != before.Size)
         {
-            findings.Breaks($"The bundle does not show that its log continues the checkpoint that you kept; take one with since={before.Size}.");
+            findings.Breaks(CheckedPart.Kept, $"The bundle does not show that its log continues the checkpoint that you kept; take one with since={before.Size}.");
         }
         else
         {
@@ -71,12 +70,12 @@ internal sealed class CheckpointCheck(Findings findings, IReadOnlyList<VerifierK
     private void Tell(bool holds, string yes, string no)
     {
         if (holds)
-            findings.Holds(yes);
+            findings.Holds(CheckedPart.Kept, yes);
         else
-            findings.Breaks(no);
+            findings.Breaks(CheckedPart.Kept, no);
     }
 
-    private (SignedNote Note, Checkpoint Checkpoint)? Read(byte[] bytes, string what)
+    private (SignedNote Note, Checkpoint Checkpoint)? Read(byte[] bytes, CheckedPart part, string what)
     {
         var (note, fault) = SignedNote.Read(bytes);
         var checkpoint = default(Checkpoint);
@@ -84,7 +83,7 @@ internal sealed class CheckpointCheck(Findings findings, IReadOnlyList<VerifierK
             (checkpoint, fault) = Checkpoint.Open(note, head.Log, _own);
         if (note is not null && checkpoint is not null)
             return (note, checkpoint);
-        findings.Breaks($"{what} is not to be trusted. {Printed.Of(fault!)}");
+        findings.Breaks(part, $"{what} is not to be trusted. {Printed.Of(fault!)}");
         return null;
     }
 
