@@ -23,6 +23,7 @@ using OnNara.Api.Work;
 using OnNara.Projections;
 using OnNara.Projections.Attachments;
 using OnNara.Projections.PersonalData;
+using Npgsql;
 using Wolverine;
 using Wolverine.Http;
 using Wolverine.Marten;
@@ -58,6 +59,7 @@ public static class Composition
         builder.Services.AddWolverineHttp();
         builder.Services.AddHttpConventions();
         builder.Services.AddApiDescription();
+        builder.Services.AddSingleton<Databases>();
         builder.Services.AddSingleton<AttachmentStore>();
         builder.Services.AddDocuments();
         builder.Services.AddWork(builder.IsSingleProcess());
@@ -92,40 +94,42 @@ public static class Composition
 
     private static void AddEventStore(this WebApplicationBuilder builder, string connection, PersonalKeys keys)
     {
-        builder.Services.AddNpgsqlDataSource(connection, source =>
-        {
-            source.ConnectionStringBuilder.Options = WithoutCompiling(source.ConnectionStringBuilder.Options);
-
-            // An act asks and writes with the same two dozen statements each time; the server need not plan them each time.
-            source.ConnectionStringBuilder.MaxAutoPrepare = StatementsPrepared;
-
-            // Nothing is left behind in a connection: whoever sets something sets it for a transaction, and whoever locks or listens beyond one
-            // has a connection to itself and says when it is over. To make sure of it each time costs more than most of the questions.
-            source.ConnectionStringBuilder.NoResetOnClose = true;
-        });
-        builder.Services.AddMarten(store =>
+        var others = builder.OtherDatabases();
+        builder.Services.AddNpgsqlDataSource(connection, source => DatabaseSettings.Prepare(source.ConnectionStringBuilder));
+        var marten = builder.Services.AddMarten(store =>
             {
                 OnNaraStore.Configure(store, keys);
+                if (others.Count > 0)
+                    store.LiveInSeveralDatabases(DatabaseSettings.Prepared(connection), others);
                 if (builder.Configuration.IsTelemetryWanted())
                 {
                     store.OpenTelemetry.TrackConnections = TrackLevel.Normal;
                     store.OpenTelemetry.TrackEventCounters();
                 }
-            })
-            .UseNpgsqlDataSource()
-            .IntegrateWithWolverine(w => w.UseWolverineManagedEventSubscriptionDistribution = true);
+            });
+        if (others.Count == 0)
+        {
+            marten.UseNpgsqlDataSource();
+            builder.Services.AddHostedService<NoAgencyElsewhere>();
+        }
+        else
+        {
+            builder.Services.AddHostedService<AgencyPlaces>();
+        }
+
+        marten.IntegrateWithWolverine(w =>
+        {
+            w.UseWolverineManagedEventSubscriptionDistribution = true;
+            w.MainDatabaseConnectionString = others.Count > 0 ? connection : null;
+        });
 
         // Tables are brought up to date before the first request, never in the middle of one.
         builder.Services.AddResourceSetupOnStartup();
     }
 
-    private const int StatementsPrepared = 100;
-
-    // Compiling a statement pays for reports that run for minutes. Nothing here does, and a figure over an agency that looks expensive to the
-    // planner was compiled for 650 ms to be read in 80.
-    private static string WithoutCompiling(string? options) => $"{options} -c jit=off".TrimStart();
-
-    private static bool IsSingleProcess(this WebApplicationBuilder builder) => builder.Configuration.GetValue("OnNara:SingleProcess", false);
+    // Who is alone looks for work once, at the start; what is shared out is looked for again, and with it the databases that were added.
+    private static bool IsSingleProcess(this WebApplicationBuilder builder) =>
+        builder.Configuration.GetValue("OnNara:SingleProcess", false) && builder.Configuration.OtherDatabases().Count == 0;
 
     private static void AddMessaging(this WebApplicationBuilder builder, PersonalKeys keys) =>
         builder.Host.UseWolverine(o =>

@@ -25,7 +25,7 @@ Console.CancelKeyPress += (_, pressed) =>
 
 try
 {
-    await using var rebuild = new Rebuild(database, new(FollowersToEnd: stopped));
+    await using var rebuild = new Rebuild(database, new(FollowersToEnd: stopped), Environment.GetEnvironmentVariable("ConnectionStrings__Home"));
     var result = await rebuild.RunAsync(new Telling(), stop.Token);
     Console.WriteLine(JsonSerializer.Serialize(new
     {
@@ -37,7 +37,7 @@ try
     }));
     return 0;
 }
-catch (Exception told) when (told is RebuildRunsException or NpgsqlException)
+catch (Exception told) when (told is RebuildRunsException or KeysElsewhereException or NpgsqlException)
 {
     return Fail(told.Message);
 }

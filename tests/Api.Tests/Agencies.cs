@@ -43,9 +43,9 @@ public static class Agencies
     public static async Task<TestAgency> OpenAsync(this OnNaraHost host, AgencySection section) =>
         await OpenAsync(await host.AsInstallationAdministratorAsync(), host.Alba.Server.CreateClient, section);
 
-    public static async Task<TestAgency> OpenAsync(HttpClient administrator, Func<HttpClient> connect, AgencySection section)
+    public static async Task<TestAgency> OpenAsync(HttpClient administrator, Func<HttpClient> connect, AgencySection section, string? database = null)
     {
-        var response = await administrator.PostAsJsonAsync("/api/agencies", new OpenAgencyRequest(section, Password, MustChangePassword: false), Json);
+        var response = await administrator.PostAsJsonAsync("/api/agencies", new OpenAgencyRequest(section, Password, MustChangePassword: false, database), Json);
         if (!response.IsSuccessStatusCode) throw new InvalidOperationException(await response.Content.ReadAsStringAsync());
         return new(connect, section.Code);
     }

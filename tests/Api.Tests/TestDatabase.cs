@@ -2,11 +2,12 @@ using Npgsql;
 
 namespace OnNara.Api.Tests;
 
-/// <summary>A database that is made for one host and dropped after it, on the server that ConnectionStrings__OnNara names.</summary>
-public sealed class TestDatabase : IAsyncDisposable
+/// <summary>A database that is made for one host and dropped after it.</summary>
+/// <param name="server">Where it is made; on the server that ConnectionStrings__OnNara names where nothing is said.</param>
+public sealed class TestDatabase(string? server = null) : IAsyncDisposable
 {
     private readonly string _name = $"onnara_test_{Guid.NewGuid():N}";
-    private readonly string _server = Environment.GetEnvironmentVariable("ConnectionStrings__OnNara")
+    private readonly string _server = server ?? Environment.GetEnvironmentVariable("ConnectionStrings__OnNara")
         ?? throw new InvalidOperationException("ConnectionStrings__OnNara is not set. Run ops/test, or name a PostgreSQL database whose user may create databases.");
 
     public string ConnectionString => new NpgsqlConnectionStringBuilder(_server) { Database = _name }.ConnectionString;

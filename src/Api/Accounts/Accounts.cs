@@ -8,6 +8,7 @@ using OnNara.Api.Shared;
 using OnNara.Domain;
 using OnNara.Domain.Accounts;
 using OnNara.Domain.Organizations;
+using OnNara.Projections;
 
 namespace OnNara.Api.Accounts;
 
@@ -158,7 +159,8 @@ public sealed class Accounts(
     }
 
     /// <summary>
-    /// Adds new accounts, all with one password, to the caller's transaction. They share the password's hash: it is one secret, and
+    /// Adds new accounts, all with one password, to the caller's transaction; where that is in another database than the accounts, they are
+    /// written before it, and whoever repeats what broke off in between writes them again. They share the password's hash: it is one secret, and
     /// hashing it once a person would make an import of thousands take minutes.
     /// </summary>
     public async Task<Refusal?> OpenAsync(
@@ -175,16 +177,26 @@ public sealed class Accounts(
                 return new SignInNameNotAcceptable(person.SignInName);
         }
 
-        var repeated = names.GroupBy(n => n).FirstOrDefault(g => g.Count() > 1)?.Key
-            ?? await session.Query<Account>().Where(a => names.Contains(a.NormalizedSignInName)).Select(a => a.SignInName).FirstOrDefaultAsync();
-        if (repeated is not null) return new SignInNameTaken(people.First(p => users.NormalizeName(p.SignInName) == users.NormalizeName(repeated)).SignInName);
+        var apart = await new Databases(store).AreApartAsync(session, OrganizationId.Installation);
+        await using var home = apart ? store.LightweightSession(OrganizationId.Installation) : null;
+        var kept = home ?? session;
+        var facts = session.TenantId == agencyCode ? session.Events : session.ForTenant(agencyCode).Events;
         var ids = people.Select(p => p.PersonId).ToList();
-        if ((await session.LoadManyAsync<Account>(ids)) is [var known, ..]) return new AccountExists(known.Id);
+        var known = await kept.LoadManyAsync<Account>(ids);
+        foreach (var account in known)
+        {
+            if (!apart || account.AgencyCode != agencyCode || await facts.FetchStreamStateAsync(StreamOf(account.Id)) is not null)
+                return new AccountExists(account.Id);
+        }
+
+        var repeated = names.GroupBy(n => n).FirstOrDefault(g => g.Count() > 1)?.Key
+            ?? await kept.Query<Account>().Where(a => names.Contains(a.NormalizedSignInName) && !ids.Contains(a.Id)).Select(a => a.SignInName).FirstOrDefaultAsync();
+        if (repeated is not null) return new SignInNameTaken(people.First(p => users.NormalizeName(p.SignInName) == users.NormalizeName(repeated)).SignInName);
 
         var hash = users.PasswordHasher.HashPassword(new Account(), password);
         foreach (var person in people)
         {
-            session.Insert(new Account
+            var account = new Account
             {
                 Id = person.PersonId,
                 AgencyCode = agencyCode,
@@ -194,11 +206,14 @@ public sealed class Accounts(
                 PasswordHash = hash,
                 SecurityStamp = Guid.NewGuid().ToString("N"),
                 MustChangePassword = mustChangePassword,
-            });
-            session.ForTenant(agencyCode).Events.StartStream<Account>(StreamOf(person.PersonId), new AccountOpened(person.PersonId, person.SignInName, by, clock.GetUtcNow()));
+            };
+            if (known.Any(k => k.Id == person.PersonId)) kept.Store(account);
+            else kept.Insert(account);
+            facts.StartStream<Account>(StreamOf(person.PersonId), new AccountOpened(person.PersonId, person.SignInName, by, clock.GetUtcNow()));
             sessions.Forget(person.PersonId);
         }
 
+        if (home is not null) await home.SaveChangesAsync();
         return null;
     }
 

@@ -21,7 +21,14 @@ namespace OnNara.Api.Agencies;
 
 /// <param name="Agency">At least a root department and one person with the office OrganizationAdministrator; as much more as is known.</param>
 /// <param name="Password">The first password of every account that is opened with the agency.</param>
-public sealed record OpenAgencyRequest(AgencySection Agency, string Password, bool MustChangePassword = true);
+/// <param name="Database">In which of the installation's databases the agency is to live, for good; where the fewest do if it is left out.</param>
+public sealed record OpenAgencyRequest(AgencySection Agency, string Password, bool MustChangePassword = true, string? Database = null);
+
+/// <summary>There is no such database, or the agency has its place in another one.</summary>
+public sealed record NoSuchPlace(string? Database) : Refusal("organization.no-such-database", "The installation has no such database for the agency; /health/ready names them.")
+{
+    public override RefusalKind Kind => RefusalKind.Invalid;
+}
 
 public sealed record AgencyOpenedAnswer(string AgencyCode, IReadOnlyList<OpenedAccount> People);
 
@@ -38,7 +45,7 @@ public static class OpenAgencyEndpoint
         if (OrganizationPermissions.RefusalToKeepInstallation(person.AgencyCode) is { } forbidden) return forbidden.ToProblem();
         var functions = await session.Functions(AgencyOpening.FunctionsOf(request.Agency), cancellation);
         var refusal = await AgencyOpening.OpenAsync(
-            session, accounts, request.Agency, functions.AtHand(), request.Password, request.MustChangePassword, person.AsInstallationAdministrator, clock.GetUtcNow());
+            session, accounts, request.Agency, functions.AtHand(), request.Password, request.MustChangePassword, person.AsInstallationAdministrator, clock.GetUtcNow(), request.Database);
         if (refusal is not null)
         {
             // Nothing of what was prepared before the refusal may be kept.
@@ -84,7 +91,7 @@ public static class ResumeAgencyEndpoint
         if (answer is Ok<OrganizationChanged>)
         {
             // What waited at the door goes in on the first day on which the agency takes part again.
-            await messages.PublishAsync(new ReleaseHeldLetters(), new DeliveryOptions { TenantId = code, ScheduledTime = from > today ? OfficeDay.StartOf(from) : null });
+            await messages.TellAsync(session, code, new ReleaseHeldLetters(), from > today ? OfficeDay.StartOf(from) : null);
         }
 
         return answer;
@@ -105,12 +112,15 @@ internal static class AgencyChange
         if (SignedInPerson.Of(user) is not { } person) return Results.Unauthorized();
         if (OrganizationPermissions.RefusalToKeepInstallation(person.AgencyCode) is { } forbidden) return forbidden.ToProblem();
         if (await organizations.ReadAsync(code, cancellation) is not { } read) return new UnknownAgency(code).ToProblem();
-        return command(person.AsInstallationAdministrator, clock.GetUtcNow()).Decide(read.Organization) switch
-        {
-            Decision.Accepted accepted => OrganizationChange.Append(session, code, read.Version, accepted.Events),
-            Decision.Refused refused => refused.Reason.ToProblem(),
-            _ => throw new InvalidOperationException("A decision accepts or refuses."),
-        };
+        var decision = command(person.AsInstallationAdministrator, clock.GetUtcNow()).Decide(read.Organization);
+        if (decision is Decision.Refused refused) return refused.Reason.ToProblem();
+        var facts = ((Decision.Accepted)decision).Events;
+        if (!await new Databases(session.DocumentStore).AreApartAsync(session, code))
+            return OrganizationChange.Append(session, code, read.Version, facts);
+        await using var there = session.DocumentStore.LightweightSession(code);
+        var answer = OrganizationChange.Append(there, code, read.Version, facts);
+        await there.SaveChangesAsync(cancellation);
+        return answer;
     }
 }
 
@@ -130,10 +140,14 @@ public static class ReadAgenciesEndpoint
         if (fault is not null)
             return fault;
         var start = page.Start;
-        var query = session.Query<AgencyEntry>().Where(a => a.Code.CompareTo(start) > 0);
-        if (!string.IsNullOrWhiteSpace(q))
-            query = query.Where(a => a.Name.Contains(q, StringComparison.OrdinalIgnoreCase) || a.ShortName.Contains(q, StringComparison.OrdinalIgnoreCase));
-        var found = page.Cut(await query.OrderBy(a => a.Code).Take(page.Limit + 1).ToListAsync(cancellation), a => a.Code);
+        var rows = await session.AskEachForRows(there =>
+        {
+            var query = there.Query<AgencyEntry>().Where(a => a.Code.CompareTo(start) > 0);
+            if (!string.IsNullOrWhiteSpace(q))
+                query = query.Where(a => a.Name.Contains(q, StringComparison.OrdinalIgnoreCase) || a.ShortName.Contains(q, StringComparison.OrdinalIgnoreCase));
+            return query.OrderBy(a => a.Code).Take(page.Limit + 1).ToListAsync(cancellation);
+        });
+        var found = page.Cut([.. rows.OrderBy(a => a.Code, StringComparer.Ordinal)], a => a.Code);
         var today = OfficeDay.Of(clock.GetUtcNow());
         return Results.Ok(new AgenciesPage(
             [.. found.Items.Select(a => new AgencyView(a.Code, a.Name, a.ShortName, a.IsExchanging(today)))], found.Next));

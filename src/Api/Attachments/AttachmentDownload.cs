@@ -11,10 +11,11 @@ namespace OnNara.Api.Attachments;
 /// </summary>
 public static class AttachmentDownload
 {
+    /// <param name="agency">Whose document it is in.</param>
     /// <param name="attachment">As the document names it: the same bytes can have another name elsewhere.</param>
-    public static async Task<IResult> OfAsync(Attachment attachment, AttachmentStore store, HttpResponse response, CancellationToken cancellation)
+    public static async Task<IResult> OfAsync(string agency, Attachment attachment, AttachmentStore store, HttpResponse response, CancellationToken cancellation)
     {
-        if (await store.OpenReadAsync(attachment.Sha256, cancellation) is not { } content)
+        if (await store.OpenReadAsync(agency, attachment.Sha256, cancellation) is not { } content)
             return new AttachmentNotFound(attachment.Sha256).ToProblem();
 
         // Its address is its hash, so a kept copy never grows stale; whether it may still be read is asked every time.

@@ -23,7 +23,7 @@ public static class DownloadAttachmentEndpoint
             return Results.Unauthorized();
         var uploaded = await store.UploadedByAsync(uploader.AgencyCode, uploader.PersonId, [sha256], cancellation);
         return uploaded.TryGetValue(sha256, out var attachment)
-            ? await AttachmentDownload.OfAsync(attachment, store, context.Response, cancellation)
+            ? await AttachmentDownload.OfAsync(uploader.AgencyCode, attachment, store, context.Response, cancellation)
             : new AttachmentNotFound(sha256).ToProblem();
     }
 }

@@ -2,6 +2,7 @@ using Marten;
 using OnNara.Api.Accounts;
 using OnNara.Domain;
 using OnNara.Domain.Organizations;
+using OnNara.Projections;
 using OnNara.Projections.Calendars;
 using OnNara.Projections.Organizations;
 
@@ -43,7 +44,8 @@ public sealed class PersonCalendar(IDocumentStore store, OrganizationReader orga
     {
         await using var session = store.QuerySession(OrganizationId.Installation);
         // Locked for good by an administrator; the short lock after failed sign-ins must not let a stranger take a calendar away.
-        return await session.Query<CalendarFeed>().FirstOrDefaultAsync(f => f.TokenHash == hash, cancellation) is { } feed
+        var found = await session.AskEachForRows(there => there.Query<CalendarFeed>().Where(f => f.TokenHash == hash).ToListAsync(cancellation));
+        return found is [var feed, ..]
             && await session.LoadAsync<Account>(feed.Id, cancellation) is { } account && account.LockedUntil != DateTimeOffset.MaxValue
             ? feed
             : null;

@@ -128,7 +128,7 @@ public sealed class DocumentDesk(IDocumentSession session, IMessageContext messa
         foreach (var letter in acted.SelectMany(each => Outgoing.Of(each.Document, each.Facts, by.Organization)))
         {
             var message = letter.Message is DeliverDocument dispatch ? dispatch with { Checkpoint = await witness.CheckpointOfAsync(by.AgencyCode, cancellation) } : letter.Message;
-            await messages.PublishAsync(message, new DeliveryOptions { TenantId = letter.AgencyCode });
+            await messages.TellAsync(session, letter.AgencyCode, message);
         }
 
         var standing = readers.StandingOf(acted[0].Document, by);

@@ -1,6 +1,7 @@
 using Marten;
 using OnNara.Api.Shared;
 using OnNara.Domain.Documents;
+using OnNara.Projections;
 using OnNara.Projections.Documents;
 using OnNara.Projections.Organizations;
 
@@ -23,5 +24,6 @@ public sealed class DocumentReaders(IDocumentSession session)
 
     /// <summary>The codes of all agencies of the installation.</summary>
     public async Task<IReadOnlySet<string>> AgencyCodes(CancellationToken cancellation) =>
-        (await session.Query<AgencyEntry>().Select(a => a.Code).ToListAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
+        (await new Databases(session.DocumentStore).PlacedAgenciesAsync()
+            ?? await session.Query<AgencyEntry>().Select(a => a.Code).ToListAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
 }

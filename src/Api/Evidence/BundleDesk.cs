@@ -92,8 +92,8 @@ public sealed class BundleDesk(SealedStreams streams, SealedLogs logs, EvidenceK
         foreach (var sha256 in NamedAttachment.In(events).Select(a => a.Sha256).Distinct())
         {
             // One that is gone is left out, and the check says that it is missing.
-            if (await attachments.ExistsAsync(sha256, cancellation))
-                files.Add((sha256, async token => await attachments.OpenReadAsync(sha256, token) ?? throw new IOException($"The file {sha256} is gone.")));
+            if (await attachments.ExistsAsync(order.Agency, sha256, cancellation))
+                files.Add((sha256, async token => await attachments.OpenReadAsync(order.Agency, sha256, token) ?? throw new IOException($"The file {sha256} is gone.")));
         }
 
         var parts = BundleFiles.PartsOf(new(order.Kind, order.Subject, order.Agency, origin, order.Streams), head.Note, events, places, earlier, files);

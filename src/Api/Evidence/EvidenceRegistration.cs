@@ -1,5 +1,4 @@
 using Marten;
-using Npgsql;
 using OnNara.Evidence.Notes;
 using OnNara.Projections.Sealing;
 
@@ -45,11 +44,11 @@ public sealed class EvidenceKeys(IConfiguration configuration)
 }
 
 /// <summary>Has the store seal its events. It opens the keys, so a product whose keys lie unsafely does not start.</summary>
-internal sealed class SealingConfiguration(NpgsqlDataSource database, EvidenceKeys keys, TimeProvider clock) : IConfigureMarten
+internal sealed class SealingConfiguration(EvidenceKeys keys, TimeProvider clock) : IConfigureMarten
 {
     public void Configure(IServiceProvider services, StoreOptions options)
     {
         if (keys.Keys is { } known)
-            options.Events.Subscribe(new EventSealing(database, known, clock));
+            options.Events.Subscribe(new EventSealing(services.GetRequiredService<IDocumentStore>, known, clock));
     }
 }

@@ -2,6 +2,7 @@ using Marten;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using OnNara.Api.Shared;
+using OnNara.Projections;
 using Wolverine.Http;
 
 namespace OnNara.Api.Evidence;
@@ -19,6 +20,8 @@ public static class ReadWitnessedEndpoint
     [ProducesResponseType<IReadOnlyList<WitnessedCheckpoint>>(StatusCodes.Status200OK)]
     public static async Task<IResult> Get(string agency, IDocumentStore store, CancellationToken cancellation)
     {
+        if (!await new Databases(store).KnowsAsync(agency))
+            return Results.Ok(Array.Empty<WitnessedCheckpoint>());
         await using var session = store.QuerySession(agency);
         var latest = await CheckpointWitness.LatestAsync(session, agency, cancellation);
         return Results.Ok(latest.Select(c => new WitnessedCheckpoint(c.Witness, c.Size, c.Note)));

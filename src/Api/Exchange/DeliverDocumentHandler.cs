@@ -4,6 +4,7 @@ using OnNara.Api.Evidence;
 using OnNara.Domain;
 using OnNara.Domain.Documents;
 using OnNara.Domain.Incoming;
+using OnNara.Projections.Attachments;
 using Wolverine;
 
 namespace OnNara.Api.Exchange;
@@ -12,7 +13,8 @@ namespace OnNara.Api.Exchange;
 public static class DeliverDocumentHandler
 {
     public static async Task Handle(
-        DeliverDocument message, IDocumentSession session, IMessageContext messages, ExchangeDoor door, CheckpointWitness witness, CancellationToken cancellation)
+        DeliverDocument message, IDocumentSession session, IMessageContext messages, ExchangeDoor door, CheckpointWitness witness, AttachmentStore files,
+        CancellationToken cancellation)
     {
         var letter = message.Letter;
         var id = letter.IncomingIdAt(session.TenantId);
@@ -21,6 +23,7 @@ public static class DeliverDocumentHandler
             return;
         }
 
+        await files.BringAsync(session.TenantId, letter.Attachments, cancellation);
         var known = await session.Events.AggregateStreamAsync<IncomingDocument>(id, token: cancellation);
         var at = agency.AcceptsGivenTimes ? letter.DispatchedAt : door.Now;
         var decision = (Decision.Accepted)ArriveLetter.Decide(known, session.TenantId, letter, at);
@@ -40,9 +43,7 @@ public static class DeliverDocumentHandler
             var handedOver = letter.TransferredBy is { } by
                 ? new DeliveryTransferred(letter.DispatchId, by, session.TenantId, agency.Name, arrivedAt)
                 : null;
-            await messages.PublishAsync(
-                new ConfirmArrival(documentId, new(letter.DispatchId, session.TenantId, arrivedAt), handedOver, witnessed),
-                new DeliveryOptions { TenantId = sender });
+            await messages.TellAsync(session, sender, new ConfirmArrival(documentId, new(letter.DispatchId, session.TenantId, arrivedAt), handedOver, witnessed));
         }
     }
 }

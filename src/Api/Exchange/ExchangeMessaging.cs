@@ -23,9 +23,10 @@ public static class ExchangeMessaging
         // All the news of a dispatch to many goes to one stream: one after the other they do not get in each other's way.
         options.Publish(rule => rule
             .Message<ConfirmArrival>().Message<TellReceived>().Message<TellReturned>().Message<TellTransferred>().Message<TellForwarded>()
-            .Message<TellPartnerDecided>().Message<TellPartnerDeclined>().Message<FollowErasure>().Message<EraseFiles>()
+            .Message<TellPartnerDecided>().Message<TellPartnerDeclined>().Message<FollowErasure>().Message<EraseFiles>().Message<DestroyPersonalKey>()
             .ToLocalQueue("exchange-news"));
         options.LocalQueue("exchange-news").Sequential();
+        options.Publish(rule => rule.Message<CarryToAgency>().ToLocalQueue("exchange-carried"));
 
         // Somebody acted on the same stream at that moment; a second look sees what is there now.
         options.OnException<ConcurrencyException>().Or<ExistingStreamIdCollisionException>()

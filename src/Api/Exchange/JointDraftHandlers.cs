@@ -3,6 +3,7 @@ using OnNara.Api.Documents;
 using OnNara.Domain;
 using OnNara.Domain.Documents;
 using OnNara.Domain.Organizations;
+using OnNara.Projections.Attachments;
 using Wolverine;
 
 namespace OnNara.Api.Exchange;
@@ -13,7 +14,7 @@ namespace OnNara.Api.Exchange;
 /// </summary>
 public static class AskPartnerToDecideHandler
 {
-    public static async Task Handle(AskPartnerToDecide message, IDocumentSession session, ExchangeDoor door, CancellationToken cancellation)
+    public static async Task Handle(AskPartnerToDecide message, IDocumentSession session, ExchangeDoor door, AttachmentStore files, CancellationToken cancellation)
     {
         var id = NameBasedId.Of("joint", message.LeadDocumentId.ToString("N"), session.TenantId);
         if (await door.Open(id, message, cancellation) is not { } agency
@@ -30,6 +31,7 @@ public static class AskPartnerToDecideHandler
             return;
         }
 
+        await files.BringAsync(session.TenantId, message.Draft.Attachments, cancellation);
         session.Events.StartStream<Document>(id, new DocumentDrafted(
             id,
             session.TenantId,

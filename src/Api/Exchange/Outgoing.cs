@@ -42,7 +42,7 @@ public static class Outgoing
             [])
         select new OutgoingMessage(letter.NextAgencyCode, new DeliverDocument(letter));
 
-    private static IEnumerable<OutgoingMessage> Told(JointPart joint, object message) => [new(joint.LeadAgencyCode, message)];
+    private static IEnumerable<OutgoingMessage> Told(JointPart joint, IBetweenAgencies message) => [new(joint.LeadAgencyCode, message)];
 }
 
 /// <summary>What other agencies have to hear of the facts just accepted on an incoming document.</summary>
@@ -77,7 +77,7 @@ public static class IncomingNews
     ];
 
     /// <summary>A sender outside the installation is told by other means.</summary>
-    private static IEnumerable<OutgoingMessage> ToSender(IncomingDocument document, Func<Letter, Guid, object> message) =>
+    private static IEnumerable<OutgoingMessage> ToSender(IncomingDocument document, Func<Letter, Guid, IBetweenAgencies> message) =>
         document.Letter is { Origin: { AgencyCode: { } sender, DocumentId: { } documentId } } letter
             ? [new(sender, message(letter, documentId))]
             : [];

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace OnNara.Api.Health;
 
 /// <summary>Whether this process can do its work now, and how far what people read is behind what was recorded.</summary>
@@ -16,7 +18,12 @@ public sealed record Readiness(string Status, DatabaseHealth Database, MessageSt
 
 /// <param name="Reachable">Whether the database answered in time.</param>
 /// <param name="Events">Sequence number of the last recorded fact.</param>
-public sealed record DatabaseHealth(bool Reachable, long Events);
+public sealed record DatabaseHealth(bool Reachable, long Events)
+{
+    /// <summary>How many of several databases do not answer: their agencies have to wait, the others do not. Absent where all answer.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Away { get; init; }
+}
 
 /// <param name="Reachable">Whether the tables of inbox and outbox answered in time.</param>
 /// <param name="Incoming">Messages received and not handled yet.</param>
@@ -31,4 +38,9 @@ public sealed record MessageStoreHealth(bool Reachable, int Incoming, int Outgoi
 /// <param name="EventsBehind">How many facts it has still to read, at most.</param>
 /// <param name="SecondsBehind">For how long the oldest of those has been waiting.</param>
 /// <param name="StoppedBy">Why it stopped.</param>
-public sealed record ProjectionHealth(string Name, bool Running, long Sequence, long EventsBehind, double SecondsBehind, string? StoppedBy);
+public sealed record ProjectionHealth(string Name, bool Running, long Sequence, long EventsBehind, double SecondsBehind, string? StoppedBy)
+{
+    /// <summary>In which of several databases; absent where there is one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Database { get; init; }
+}

@@ -2,8 +2,11 @@ using JasperFx;
 using JasperFx.Events.Daemon;
 using JasperFx.Events.Projections;
 using Marten;
+using Marten.Storage;
 using Npgsql;
 using OnNara.Api.Evidence;
+using OnNara.Projections;
+using Wolverine.Persistence.Durability;
 using Wolverine.Runtime;
 
 namespace OnNara.Api.Health;
@@ -11,7 +14,6 @@ namespace OnNara.Api.Health;
 /// <summary>Asks the database, the message store and the projections how they are.</summary>
 public sealed class ReadinessProbe(
     IDocumentStore store,
-    NpgsqlDataSource database,
     IWolverineRuntime wolverine,
     Marten.Events.Daemon.Coordination.IProjectionCoordinator coordinator,
     EvidenceKeys evidence,
@@ -31,34 +33,72 @@ public sealed class ReadinessProbe(
 
         try
         {
-            var events = await LastEventAsync(patience.Token);
-            return Readiness.Of(new(true, events), await MessageStoreAsync(patience.Token), await ProjectionsAsync(events, patience.Token));
+            var daemons = await coordinator.AllDaemonsAsync();
+            var answers = await Task.WhenAll((await store.Storage.AllDatabases()).Select(database => AskAsync(database, daemons, patience.Token)));
+            var there = answers.OfType<Answer>().ToList();
+            return Readiness.Of(
+                new(true, there.Sum(a => a.Events)) { Away = there.Count == answers.Length ? null : answers.Length - there.Count },
+                await MessageStoreAsync(patience.Token),
+                [.. there.SelectMany(a => a.Projections)]);
         }
-        catch (Exception e) when ((e is NpgsqlException or TimeoutException or OperationCanceledException) && !cancellation.IsCancellationRequested)
+        catch (Exception e) when (IsAway(e, cancellation))
         {
             log.LogWarning("The database does not answer: {Reason}", e.Message);
             return Readiness.Of(new(false, 0), new(false, 0, 0, 0, 0), []);
         }
     }
 
+    private static bool IsAway(Exception e, CancellationToken cancellation) =>
+        e is NpgsqlException or TimeoutException or OperationCanceledException && !cancellation.IsCancellationRequested;
+
     private string Events => $"{store.Options.Events.DatabaseSchemaName}.mt_events";
 
-    private async Task<long> LastEventAsync(CancellationToken cancellation)
+    /// <summary>None where one of several does not answer: the agencies of the others are there for their people as before.</summary>
+    private async Task<Answer?> AskAsync(IMartenDatabase database, IReadOnlyList<IProjectionDaemon> daemons, CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand($"select coalesce(max(seq_id), 0) from {Events}");
+        var name = store.Options.Tenancy is ShardedTenancy ? Databases.NameOf(database) : null;
+        try
+        {
+            var events = await LastEventAsync(database, cancellation);
+            return new(events, await ProjectionsAsync(database, name, events, [.. daemons.Where(d => d.Tracker == database.Tracker)], cancellation));
+        }
+        catch (Exception e) when (name is not (null or SeveralDatabases.Home) && IsAway(e, CancellationToken.None))
+        {
+            log.LogWarning("The database {Database} does not answer: {Reason}", name, e.Message);
+            return null;
+        }
+    }
+
+    private async Task<long> LastEventAsync(IMartenDatabase database, CancellationToken cancellation)
+    {
+        await using var command = Databases.SourceOf(database).CreateCommand($"select coalesce(max(seq_id), 0) from {Events}");
         return (long)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
     private async Task<MessageStoreHealth> MessageStoreAsync(CancellationToken cancellation)
     {
-        var counts = await wolverine.Storage.Admin.FetchCountsAsync().WaitAsync(cancellation);
-        return new(true, counts.Incoming, counts.Outgoing, counts.Scheduled, counts.DeadLetter);
+        var (incoming, outgoing, scheduled, failed) = (0, 0, 0, 0);
+        var several = wolverine.Storage as MultiTenantedMessageStore;
+        foreach (var one in several?.Source.AllActive() ?? [wolverine.Storage])
+        {
+            try
+            {
+                var counts = await one.Admin.FetchCountsAsync().WaitAsync(cancellation);
+                (incoming, outgoing, scheduled, failed) = (incoming + counts.Incoming, outgoing + counts.Outgoing, scheduled + counts.Scheduled, failed + counts.DeadLetter);
+            }
+            catch (Exception e) when (several is not null && one.Name != SeveralDatabases.Home && IsAway(e, CancellationToken.None))
+            {
+                // That it is away was told with the database.
+            }
+        }
+
+        return new(true, incoming, outgoing, scheduled, failed);
     }
 
-    private async Task<IReadOnlyList<ProjectionHealth>> ProjectionsAsync(long lastEvent, CancellationToken cancellation)
+    private async Task<IReadOnlyList<ProjectionHealth>> ProjectionsAsync(
+        IMartenDatabase database, string? databaseName, long lastEvent, IReadOnlyList<IProjectionDaemon> daemons, CancellationToken cancellation)
     {
-        var daemons = await coordinator.AllDaemonsAsync();
-        var progress = (await store.Advanced.AllProjectionProgress(token: cancellation)).ToDictionary(s => s.ShardName);
+        var progress = (await database.AllProjectionProgress(cancellation)).ToDictionary(s => s.ShardName);
         var projections = new List<ProjectionHealth>();
 
         foreach (var name in FollowingShards.Of(store, evidence))
@@ -73,8 +113,8 @@ public sealed class ReadinessProbe(
                 running,
                 sequence,
                 behind,
-                behind == 0 ? 0 : await SecondsSinceAsync(sequence, cancellation),
-                running ? null : state?.Failure?.Category.ToString() ?? state?.AgentStatus ?? "NotStarted"));
+                behind == 0 ? 0 : await SecondsSinceAsync(database, sequence, cancellation),
+                running ? null : state?.Failure?.Category.ToString() ?? state?.AgentStatus ?? "NotStarted") { Database = databaseName });
         }
 
         return projections;
@@ -85,11 +125,13 @@ public sealed class ReadinessProbe(
         daemons.Any(d => d.StatusFor(shard) == AgentStatus.Running)
         || (state is { AgentStatus: nameof(AgentStatus.Running), LastHeartbeat: { } beat } && clock.GetUtcNow() - beat < Silence);
 
-    private async Task<double> SecondsSinceAsync(long sequence, CancellationToken cancellation)
+    private async Task<double> SecondsSinceAsync(IMartenDatabase database, long sequence, CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand(
+        await using var command = Databases.SourceOf(database).CreateCommand(
             $"select extract(epoch from clock_timestamp() - timestamp)::double precision from {Events} where seq_id > $1 order by seq_id limit 1");
         command.Parameters.Add(new() { Value = sequence });
         return await command.ExecuteScalarAsync(cancellation) is double seconds ? Math.Round(Math.Max(0, seconds), 3) : 0;
     }
+
+    private sealed record Answer(long Events, IReadOnlyList<ProjectionHealth> Projections);
 }

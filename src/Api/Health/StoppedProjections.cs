@@ -4,6 +4,7 @@ using JasperFx.Events.Projections;
 using Marten;
 using Npgsql;
 using OnNara.Api.Evidence;
+using OnNara.Projections;
 using IProjectionCoordinator = Marten.Events.Daemon.Coordination.IProjectionCoordinator;
 
 namespace OnNara.Api.Health;
@@ -15,7 +16,6 @@ namespace OnNara.Api.Health;
 public sealed class StoppedProjections(
     IDocumentStore store,
     IProjectionCoordinator coordinator,
-    NpgsqlDataSource database,
     EvidenceKeys evidence,
     TimeProvider clock,
     ILogger<StoppedProjections> log) : BackgroundService
@@ -45,14 +45,17 @@ public sealed class StoppedProjections(
     private async Task StartAgainAsync(CancellationToken cancellation)
     {
         var names = FollowingShards.Of(store, evidence).ToList();
-        foreach (var daemon in await coordinator.AllDaemonsAsync())
-        {
-            foreach (var name in names.Where(name => daemon.StatusFor(name.Identity) == AgentStatus.Paused && !daemon.IsRebuilding(name)))
-                await StartAgainAsync(daemon, name, cancellation);
-        }
+        var stopped = (await coordinator.AllDaemonsAsync())
+            .SelectMany(daemon => names.Where(name => daemon.StatusFor(name.Identity) == AgentStatus.Paused && !daemon.IsRebuilding(name)).Select(name => (daemon, name)))
+            .ToList();
+        if (stopped.Count == 0)
+            return;
+        var databases = (await store.Storage.AllDatabases()).ToDictionary(database => database.Tracker, Databases.SourceOf);
+        foreach (var (daemon, name) in stopped)
+            await StartAgainAsync(daemon, databases[daemon.Tracker], name, cancellation);
     }
 
-    private async Task StartAgainAsync(IProjectionDaemon daemon, ShardName name, CancellationToken cancellation)
+    private async Task StartAgainAsync(IProjectionDaemon daemon, NpgsqlDataSource database, ShardName name, CancellationToken cancellation)
     {
         // The clock of the wall may be set back; this one does not.
         var now = clock.GetTimestamp();

@@ -10,20 +10,28 @@ public sealed class StartTurn(NpgsqlDataSource database) : IHostedLifecycleServi
 {
     private NpgsqlConnection? _turn;
 
-    public async Task StartingAsync(CancellationToken cancellationToken)
-    {
-        _turn = await database.OpenConnectionAsync(cancellationToken);
-        await using var take = new NpgsqlCommand("select pg_advisory_lock(hashtextextended('start', 0))", _turn) { CommandTimeout = 0 };
-        await take.ExecuteNonQueryAsync(cancellationToken);
-    }
+    public async Task StartingAsync(CancellationToken cancellationToken) => _turn = await TakeAsync(database, cancellationToken);
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
-        await using var give = new NpgsqlCommand("select pg_advisory_unlock(hashtextextended('start', 0))", _turn);
-        await give.ExecuteNonQueryAsync(cancellationToken);
+        await GiveAsync(_turn!, cancellationToken);
         await DisposeAsync();
+    }
+
+    internal static async Task<NpgsqlConnection> TakeAsync(NpgsqlDataSource database, CancellationToken cancellation)
+    {
+        var turn = await database.OpenConnectionAsync(cancellation);
+        await using var take = new NpgsqlCommand("select pg_advisory_lock(hashtextextended('start', 0))", turn) { CommandTimeout = 0 };
+        await take.ExecuteNonQueryAsync(cancellation);
+        return turn;
+    }
+
+    internal static async Task GiveAsync(NpgsqlConnection turn, CancellationToken cancellation)
+    {
+        await using var give = new NpgsqlCommand("select pg_advisory_unlock(hashtextextended('start', 0))", turn);
+        await give.ExecuteNonQueryAsync(cancellation);
     }
 
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

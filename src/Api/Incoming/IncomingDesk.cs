@@ -9,6 +9,7 @@ using OnNara.Domain;
 using OnNara.Domain.Documents;
 using OnNara.Domain.Incoming;
 using OnNara.Domain.Organizations;
+using OnNara.Projections;
 using OnNara.Projections.Documents;
 using OnNara.Projections.Functions;
 using OnNara.Projections.Incoming;
@@ -123,7 +124,7 @@ public sealed class IncomingDesk(
     /// <summary>Hands it to another agency.</summary>
     public async Task<IResult> Transfer(CurrentOfficial by, Guid incomingId, TransferToAgencyRequest request, CancellationToken cancellation)
     {
-        var agency = await session.LoadAsync<AgencyEntry>(request.ToAgencyCode, cancellation);
+        var agency = await session.AskWhereLives(request.ToAgencyCode, there => there.LoadAsync<AgencyEntry>(request.ToAgencyCode, cancellation));
         return await Act(
             by,
             incomingId,
@@ -133,7 +134,8 @@ public sealed class IncomingDesk(
     }
 
     /// <summary>
-    /// Erases what a person's letters told of that person. The key goes in the transaction of the fact, and with it all that the log holds;
+    /// Erases what a person's letters told of that person. The key goes in the transaction of the fact, and with it all that the log holds
+    /// (for an agency that does not live in the installation's database, by a message of that transaction);
     /// the other letters are told it, and the files follow.
     /// </summary>
     public async Task<IResult> ErasePersonalData(CurrentOfficial by, Guid incomingId, ErasePersonalDataRequest request, CancellationToken cancellation)
@@ -156,10 +158,13 @@ public sealed class IncomingDesk(
             cancellation);
         if (erased is not null)
         {
-            PersonalKeys.Destroy(session, erased.DataSubjectId, erased.At);
+            if (await new Databases(session.DocumentStore).AreApartAsync(session, OrganizationId.Installation))
+                await messages.TellAsync(session, OrganizationId.Installation, new DestroyPersonalKey(erased.DataSubjectId, erased.At));
+            else
+                PersonalKeys.Destroy(session, erased.DataSubjectId, erased.At);
             foreach (var agency in letters.Where(l => l.IncomingId != incomingId).Select(l => l.AgencyCode).Distinct())
             {
-                await messages.PublishAsync(new FollowErasure(erased), new DeliveryOptions { TenantId = agency });
+                await messages.TellAsync(session, agency, new FollowErasure(erased));
             }
 
             if (files.Count > 0)
@@ -222,7 +227,7 @@ public sealed class IncomingDesk(
 
     private async Task<IReadOnlyList<LetterOfPerson>> LettersOf(Guid person, CancellationToken cancellation)
     {
-        var rows = await session.Query<IncomingSummary>().Where(d => d.AnyTenant() && d.DataSubjectId == person).ToListAsync(cancellation);
+        var rows = await session.AskEachForRows(there => there.Query<IncomingSummary>().Where(d => d.AnyTenant() && d.DataSubjectId == person).ToListAsync(cancellation));
         return [.. rows.Select(d => new LetterOfPerson(
             d.Id, d.AgencyCode, d.ClosedAs is not null, OfficeDay.Of(d.LastActAt), [.. d.Lines.Select(l => l.Entry.Retention)]))];
     }
@@ -250,7 +255,7 @@ public sealed class IncomingDesk(
         var document = accepted.Events.Aggregate((IncomingDocument?)opened.Document, IncomingDocument.Evolve)!;
         foreach (var news in IncomingNews.Of(document, accepted.Events, by.Organization))
         {
-            await messages.PublishAsync(news.Message, new DeliveryOptions { TenantId = news.AgencyCode });
+            await messages.TellAsync(session, news.AgencyCode, news.Message);
         }
 
         var standing = IncomingStanding.Of(

@@ -31,10 +31,10 @@ public sealed class MandateDesk(IQuerySession session)
     /// </summary>
     public async Task<Refusal?> RefusalToLook(CurrentOfficial by, string agencyCode, CancellationToken cancellation)
     {
-        var rows = await session.Query<MandateRow>()
+        var rows = await session.AskWhereLives(agencyCode, there => there.Query<MandateRow>()
             .Where(row => row.AuditorId == by.PersonId && row.AgencyCode == agencyCode)
             .OrderBy(row => row.SortOrder)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellation));
         var refusals = rows.Select(row => row.Mandate.RefusalToLookOn(by.Day)).ToList();
         return refusals.Count == 0 ? new MandateMissing(agencyCode) : refusals.Contains(null) ? null : refusals[0];
     }
@@ -48,15 +48,15 @@ public sealed class MandateDesk(IQuerySession session)
         if (fault is not null)
             return fault;
         var start = page.Start;
-        var rows = await session.Query<MandateRow>()
+        var rows = await session.AskEachForRows(there => there.Query<MandateRow>()
             .Where(whose)
             .Where(row => row.SortOrder.CompareTo(start) > 0)
             .OrderBy(row => row.SortOrder)
             .Take(page.Limit + 1)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellation));
         var codes = rows.SelectMany(row => new[] { row.AgencyCode, row.Mandate.AuditorAgencyCode }).Distinct().ToArray();
-        var names = (await session.Query<AgencyEntry>().Where(agency => agency.Code.IsOneOf(codes)).ToListAsync(cancellation)).ToDictionary(a => a.Code, a => a.Name);
-        var found = page.Cut(rows, row => row.SortOrder).Select(row => new MandateView(
+        var names = (await session.AskEachForRows(there => there.Query<AgencyEntry>().Where(agency => agency.Code.IsOneOf(codes)).ToListAsync(cancellation))).ToDictionary(a => a.Code, a => a.Name);
+        var found = page.Cut([.. rows.OrderBy(row => row.SortOrder, StringComparer.Ordinal)], row => row.SortOrder).Select(row => new MandateView(
             row.Mandate, names.GetValueOrDefault(row.AgencyCode, row.AgencyCode),
             names.GetValueOrDefault(row.Mandate.AuditorAgencyCode, row.Mandate.AuditorAgencyCode), row.Mandate.RefusalToLookOn(by.Day) is null));
         return Results.Ok(new MandatePage(found.Items, found.Next, MayGive(by)));

@@ -55,7 +55,7 @@ public sealed class FirstStart(
         foreach (var (number, agency) in file.Agencies.Index())
         {
             log.LogInformation("Loading agency {Number} of {Count}: {Agency}", number + 1, file.Agencies.Count, agency.Name);
-            ThrowIf(await AgencyOpening.OpenAsync(session, accounts, agency, functions, DemonstrationPassword, mustChangePassword: false, by, clock.GetUtcNow()), path);
+            ThrowIf(await AgencyOpening.OpenAsync(session, accounts, agency, functions, DemonstrationPassword, mustChangePassword: false, by, clock.GetUtcNow(), database: null), path);
             shown.AddRange(DemonstrationAccount.Of(agency, DemonstrationPassword));
         }
 

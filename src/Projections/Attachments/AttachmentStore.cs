@@ -6,10 +6,10 @@ using OnNara.Domain.Incoming;
 namespace OnNara.Projections.Attachments;
 
 /// <summary>
-/// Keeps files under the SHA-256 of their bytes. It asks nobody for permission: whoever calls it has decided that this
+/// Keeps files under the SHA-256 of their bytes, in the database of each agency that has them. It asks nobody for permission: whoever calls it has decided that this
 /// person may read the file, by the document that refers to it or by having uploaded it.
 /// </summary>
-public sealed class AttachmentStore(NpgsqlDataSource database)
+public sealed class AttachmentStore(Databases databases)
 {
     public const int ChunkBytes = 256 * 1024;
 
@@ -20,18 +20,10 @@ public sealed class AttachmentStore(NpgsqlDataSource database)
     /// <param name="content">The bytes of <paramref name="attachment"/>, from the beginning.</param>
     public async Task KeepAsync(string agency, Guid personId, Attachment attachment, Stream content, DateTimeOffset at, CancellationToken cancellation)
     {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using var connection = await (await databases.OfAsync(agency)).OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
 
-        // Another upload of the same file waits here for this one, and then finds it done.
-        await using (var file = new NpgsqlCommand($"insert into {AttachmentTables.Files} (sha256, size) values ($1, $2) on conflict do nothing", connection))
-        {
-            file.Parameters.AddWithValue(attachment.Sha256);
-            file.Parameters.AddWithValue(attachment.Size);
-            if (await file.ExecuteNonQueryAsync(cancellation) == 1)
-                await WriteChunksAsync(connection, attachment, content, cancellation);
-        }
-
+        await WriteAsync(connection, attachment, content, cancellation);
         await using (var upload = new NpgsqlCommand(
             $"""
             insert into {AttachmentTables.Uploads} (agency, person_id, sha256, file_name, media_type, uploaded_at) values ($1, $2, $3, $4, $5, $6)
@@ -55,7 +47,7 @@ public sealed class AttachmentStore(NpgsqlDataSource database)
     public async Task<IReadOnlyDictionary<string, Attachment>> UploadedByAsync(
         string agency, Guid personId, IReadOnlyCollection<string> sha256s, CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand(
+        await using var command = (await databases.OfAsync(agency)).CreateCommand(
             $"""
             select u.sha256, u.file_name, u.media_type, f.size
             from {AttachmentTables.Uploads} u join {AttachmentTables.Files} f using (sha256)
@@ -76,25 +68,54 @@ public sealed class AttachmentStore(NpgsqlDataSource database)
         return found;
     }
 
-    /// <summary>Whether the installation keeps the file. Not for answers to people: an agency must not learn what another one has.</summary>
-    public async Task<bool> ExistsAsync(string sha256, CancellationToken cancellation) => await SizeOfAsync(sha256, cancellation) is not null;
+    /// <summary>Whether the file is kept where the agency lives. Not for answers to people: an agency must not learn what another one has.</summary>
+    public async Task<bool> ExistsAsync(string agency, string sha256, CancellationToken cancellation) =>
+        await SizeOfAsync(await databases.OfAsync(agency), sha256, cancellation) is not null;
 
     /// <summary>
     /// The bytes, to be read from any place on. A piece is fetched at a time and no connection is held between them, so a
     /// slow reader costs nothing. None where the file is not kept.
     /// </summary>
-    public async Task<Stream?> OpenReadAsync(string sha256, CancellationToken cancellation) =>
-        await SizeOfAsync(sha256, cancellation) is { } size ? new AttachmentStream(database, sha256, size) : null;
+    public async Task<Stream?> OpenReadAsync(string agency, string sha256, CancellationToken cancellation)
+    {
+        var database = await databases.OfAsync(agency);
+        return await SizeOfAsync(database, sha256, cancellation) is { } size ? new AttachmentStream(database, sha256, size) : null;
+    }
 
     /// <summary>
-    /// Deletes the files to which no fact refers but those of documents whose personal data was erased. It looks through the whole log and
+    /// Brings files that came with a letter to where the agency lives, from whichever database has them. What is there already stays; a
+    /// file that nobody has any more is left out, as it would be in one database.
+    /// </summary>
+    public async Task BringAsync(string agency, IEnumerable<Attachment> attachments, CancellationToken cancellation)
+    {
+        var (own, others) = (await databases.OfAsync(agency), await databases.AllAsync());
+        foreach (var attachment in others.Count > 1 ? attachments.DistinctBy(a => a.Sha256) : [])
+        {
+            if (await SizeOfAsync(own, attachment.Sha256, cancellation) is not null)
+                continue;
+            foreach (var other in others)
+            {
+                if (await SizeOfAsync(other, attachment.Sha256, cancellation) is not { } size)
+                    continue;
+                await using var connection = await own.OpenConnectionAsync(cancellation);
+                await using var transaction = await connection.BeginTransactionAsync(cancellation);
+                await WriteAsync(connection, attachment with { Size = size }, new AttachmentStream(other, attachment.Sha256, size), cancellation);
+                await transaction.CommitAsync(cancellation);
+                break;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Deletes the files to which no fact of their database refers but those of documents whose personal data was erased. It looks through the whole log and
     /// takes its time; what was deleted before is simply not there.
     /// </summary>
     /// <returns>How many files went.</returns>
     public async Task<int> EraseAsync(IReadOnlyCollection<string> sha256s, CancellationToken cancellation)
     {
         var erased = 0;
-        foreach (var sha256 in sha256s)
+        var all = await databases.AllAsync();
+        foreach (var (database, sha256) in sha256s.SelectMany(sha256 => all.Select(database => (database, sha256))))
         {
             await using var delete = database.CreateCommand(
                 $"""
@@ -116,7 +137,17 @@ public sealed class AttachmentStore(NpgsqlDataSource database)
         return erased;
     }
 
-    private async Task<long?> SizeOfAsync(string sha256, CancellationToken cancellation)
+    // Another upload of the same file waits here for this one, and then finds it done.
+    private static async Task WriteAsync(NpgsqlConnection connection, Attachment attachment, Stream content, CancellationToken cancellation)
+    {
+        await using var file = new NpgsqlCommand($"insert into {AttachmentTables.Files} (sha256, size) values ($1, $2) on conflict do nothing", connection);
+        file.Parameters.AddWithValue(attachment.Sha256);
+        file.Parameters.AddWithValue(attachment.Size);
+        if (await file.ExecuteNonQueryAsync(cancellation) == 1)
+            await WriteChunksAsync(connection, attachment, content, cancellation);
+    }
+
+    private static async Task<long?> SizeOfAsync(NpgsqlDataSource database, string sha256, CancellationToken cancellation)
     {
         await using var command = database.CreateCommand($"select size from {AttachmentTables.Files} where sha256 = $1");
         command.Parameters.AddWithValue(sha256);

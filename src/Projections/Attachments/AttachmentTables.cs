@@ -10,7 +10,7 @@ namespace OnNara.Projections.Attachments;
 /// </summary>
 internal static class AttachmentTables
 {
-    /// <summary>One row a file, whoever sent it: equal bytes are kept once in the whole installation.</summary>
+    /// <summary>One row a file, whoever sent it: equal bytes are kept once in a database.</summary>
     public const string Files = "attachment_files";
 
     /// <summary>The bytes of a file in pieces of <see cref="AttachmentStore.ChunkBytes"/>.</summary>

@@ -1,4 +1,5 @@
 using Marten;
+using Marten.Events;
 using OnNara.Domain.Functions;
 using OnNara.Domain.Organizations;
 
@@ -14,10 +15,13 @@ public static class FunctionStreams
     public static async Task<IReadOnlyDictionary<string, AtVersion<FunctionNode>>> Functions(
         this IDocumentSession session, IEnumerable<string> codes, CancellationToken cancellation)
     {
+        var apart = await new Databases(session.DocumentStore).AreApartAsync(session, OrganizationId.Installation);
+        await using var home = apart ? session.DocumentStore.QuerySession(OrganizationId.Installation) : null;
+        var events = home?.Events ?? (IQueryEventStore)session.ForTenant(OrganizationId.Installation).Events;
         var found = new Dictionary<string, AtVersion<FunctionNode>>(StringComparer.Ordinal);
         foreach (var code in codes.Distinct(StringComparer.Ordinal))
         {
-            var facts = await session.ForTenant(OrganizationId.Installation).Events.FetchStreamAsync(FunctionId.Of(code), token: cancellation);
+            var facts = await events.FetchStreamAsync(FunctionId.Of(code), token: cancellation);
             if (facts.Aggregate((FunctionNode?)null, (state, e) => FunctionNode.Evolve(state, e.Data)) is { } node)
                 found.Add(code, new(node, facts[^1].Version));
         }

@@ -21,6 +21,15 @@ public sealed class FunctionTree(IQuerySession session)
 
     public async Task<Page<FunctionEntry>> Find(FunctionFilter filter, PageRequest page, CancellationToken cancellation)
     {
+        // What is one agency's lies where the agency lives; else each database has its share of the page.
+        var rows = filter.AgencyCode is { } agency
+            ? await session.AskWhereLives(agency, there => Find(there, filter, page, cancellation))
+            : await session.AskEachForRows(there => Find(there, filter, page, cancellation));
+        return page.Cut([.. rows.OrderBy(row => row.SortOrder, StringComparer.Ordinal)], row => row.SortOrder);
+    }
+
+    private async Task<IReadOnlyList<FunctionEntry>> Find(IQuerySession there, FunctionFilter filter, PageRequest page, CancellationToken cancellation)
+    {
         await using var command = new NpgsqlCommand();
         var conditions = Conditions(filter, command);
 
@@ -32,31 +41,29 @@ public sealed class FunctionTree(IQuerySession session)
             select e.data from {Table} e where {conditions} and {order} > {command.Add(page.Start, NpgsqlDbType.Text)}
             order by {order} limit {command.Add(page.Limit + 1, NpgsqlDbType.Integer)}
             """;
-        var serializer = session.DocumentStore.Options.Serializer();
-        var rows = new List<FunctionEntry>();
-        await using var reader = await session.ExecuteReaderAsync(command, cancellation);
-        while (await reader.ReadAsync(cancellation))
-            rows.Add(await serializer.FromJsonAsync<FunctionEntry>(reader, 0, cancellation));
-        return page.Cut(rows, row => row.SortOrder);
+        return await Read(there, command, cancellation);
     }
 
-    public Task<FunctionEntry?> Function(string code, CancellationToken cancellation) => session.LoadAsync<FunctionEntry>(FunctionId.Of(code), cancellation);
+    public Task<FunctionEntry?> Function(string code, CancellationToken cancellation) =>
+        session.AskWhereLives(OrganizationId.Installation, there => there.LoadAsync<FunctionEntry>(FunctionId.Of(code), cancellation));
 
     public Task<FunctionEntry?> UnitTask(string agencyCode, string code, CancellationToken cancellation) =>
-        session.LoadAsync<FunctionEntry>(FunctionId.OfUnitTask(agencyCode, code), cancellation);
+        session.AskWhereLives(agencyCode, there => there.LoadAsync<FunctionEntry>(FunctionId.OfUnitTask(agencyCode, code), cancellation));
 
     /// <summary>Those of the agency that there are, by code.</summary>
     public async Task<IReadOnlyDictionary<string, FunctionEntry>> UnitTasks(string agencyCode, IEnumerable<string> codes, CancellationToken cancellation) =>
-        (await session.LoadManyAsync<FunctionEntry>(cancellation, codes.Distinct().Select(code => FunctionId.OfUnitTask(agencyCode, code))))
+        (await session.AskWhereLives(
+            agencyCode, there => there.LoadManyAsync<FunctionEntry>(cancellation, codes.Distinct().Select(code => FunctionId.OfUnitTask(agencyCode, code)))))
         .ToDictionary(e => e.Code, StringComparer.Ordinal);
 
     /// <summary>How many functions and unit tasks stand under a function on that day or on a later one.</summary>
     public async Task<long> OpenUnder(string code, DateOnly day, CancellationToken cancellation) =>
-        (await EverWith(FunctionEntry.ParentKey(code, null), day, cancellation)).Count(e => e.Parents.IsEverOnOrAfter(day, p => p == code));
+        (await session.AskEachForRows(there => EverWith(there, FunctionEntry.ParentKey(code, null), day, cancellation))).Count(e => e.Parents.IsEverOnOrAfter(day, p => p == code));
 
     /// <summary>Whether the department answers for a unit task on that day or on a later one.</summary>
     public async Task<bool> AnswersForUnitTasks(string agencyCode, string departmentCode, DateOnly day, CancellationToken cancellation) =>
-        (await EverWith(FunctionEntry.DepartmentKey(agencyCode, departmentCode), day, cancellation)).Exists(e => e.Departments.IsEverOnOrAfter(day, d => d == departmentCode));
+        (await session.AskWhereLives(agencyCode, there => EverWith(there, FunctionEntry.DepartmentKey(agencyCode, departmentCode), day, cancellation)))
+        .Any(e => e.Departments.IsEverOnOrAfter(day, d => d == departmentCode));
 
     /// <summary>
     /// Every function that stands above one of the entries on that day, by code. The functions above the unit tasks are few and their
@@ -68,7 +75,8 @@ public sealed class FunctionTree(IQuerySession session)
         var missing = ParentsOf(entries);
         while (missing.Length > 0)
         {
-            var found = await session.LoadManyAsync<FunctionEntry>(cancellation, missing.Select(FunctionId.Of));
+            var asked = missing;
+            var found = await session.AskWhereLives(OrganizationId.Installation, there => there.LoadManyAsync<FunctionEntry>(cancellation, asked.Select(FunctionId.Of)));
             foreach (var entry in found)
                 above.TryAdd(entry.Code, entry);
             missing = ParentsOf(found);
@@ -116,15 +124,20 @@ public sealed class FunctionTree(IQuerySession session)
     private static string OnDay(string history, string day) =>
         $"(select t ->> 'value' from jsonb_array_elements(e.data -> '{history}' -> 'entries') t where t ->> 'from' <= {day} order by t ->> 'from' desc limit 1)";
 
-    private async Task<List<FunctionEntry>> EverWith(string key, DateOnly day, CancellationToken cancellation)
+    private async Task<IReadOnlyList<FunctionEntry>> EverWith(IQuerySession there, string key, DateOnly day, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand();
         command.CommandText = $"select e.data from {Table} e where e.keys @> {command.AddTexts([key])}";
-        var serializer = session.DocumentStore.Options.Serializer();
+        return (await Read(there, command, cancellation)).FindAll(e => e.Exists.IsOpenOrReaches(day));
+    }
+
+    private static async Task<List<FunctionEntry>> Read(IQuerySession there, NpgsqlCommand command, CancellationToken cancellation)
+    {
+        var serializer = there.DocumentStore.Options.Serializer();
         var rows = new List<FunctionEntry>();
-        await using var reader = await session.ExecuteReaderAsync(command, cancellation);
+        await using var reader = await there.ExecuteReaderAsync(command, cancellation);
         while (await reader.ReadAsync(cancellation))
             rows.Add(await serializer.FromJsonAsync<FunctionEntry>(reader, 0, cancellation));
-        return rows.FindAll(e => e.Exists.IsOpenOrReaches(day));
+        return rows;
     }
 }

@@ -14,11 +14,14 @@ public sealed record OrganizationAtVersion(Organization Organization, long Versi
 public sealed class OrganizationReader(IDocumentStore store)
 {
     private readonly ConcurrentDictionary<string, OrganizationAtVersion> _known = new(StringComparer.Ordinal);
+    private readonly Databases _databases = new(store);
 
     /// <summary>None where there is no such agency.</summary>
     public async Task<OrganizationAtVersion?> ReadAsync(string agencyCode, CancellationToken cancellation)
     {
         var known = _known.GetValueOrDefault(agencyCode);
+        if (known is null && !await _databases.KnowsAsync(agencyCode))
+            return null;
         await using var session = store.QuerySession(agencyCode);
         var added = await session.Events.FetchStreamAsync(
             OrganizationId.Of(agencyCode), fromVersion: (known?.Version ?? 0) + 1, token: cancellation);

@@ -47,6 +47,16 @@ public sealed class PersonalKeys(string connection) : IDisposable
     public static void Destroy(IDocumentOperations operations, Guid dataSubjectId, DateTimeOffset at) =>
         operations.QueueSqlCommand($"update {Keys} set key = null, destroyed_at = ? where data_subject = ?", at.ToUniversalTime(), dataSubjectId);
 
+    /// <summary>Whether they are kept in this database. Of several, it is the one with the accounts.</summary>
+    internal async Task<bool> ArePresentAsync(CancellationToken cancellation)
+    {
+        await using var several = _database.CreateCommand("select to_regclass('mt_doc_account') is not null");
+        if (await several.ExecuteScalarAsync(cancellation) is not true)
+            return true;
+        await using var elsewhere = _database.CreateCommand("select exists (select from mt_streams) and not exists (select from mt_doc_account)");
+        return await elsewhere.ExecuteScalarAsync(cancellation) is false;
+    }
+
     public void Dispose() => _database.Dispose();
 
     internal static void AddTable(StoreOptions options)

@@ -30,6 +30,9 @@ public sealed record RebuildResult(long Events, long Meanwhile, TimeSpan Telling
 /// <summary>Somebody else rebuilds the read models of this database.</summary>
 public sealed class RebuildRunsException() : Exception("The read models of this database are being rebuilt already.");
 
+public sealed class KeysElsewhereException() : Exception(
+    "This is one of several databases and not the installation's own, which has the keys of people's data; name that one in ConnectionStrings__Home.");
+
 /// <summary>
 /// Builds all read models anew beside those that serve, by the readings that serve, and puts them in their place. The log is read once for
 /// all of them and stream by stream, so that each row is written once, by COPY, into tables that get their indexes afterwards. What is
@@ -49,11 +52,12 @@ public sealed class Rebuild : IAsyncDisposable
     private readonly RebuildOptions _options;
     private readonly Dictionary<ReadingGroup, long> _told = [];
 
-    public Rebuild(string connectionString, RebuildOptions? options = null)
+    /// <param name="home">The installation's own database, where people's keys are; the same one if it is left out.</param>
+    public Rebuild(string connectionString, RebuildOptions? options = null, string? home = null)
     {
         _options = options ?? new();
         _database = NpgsqlDataSource.Create(ManyRows.Through(connectionString, "OnNara rebuild"));
-        _keys = new(connectionString);
+        _keys = new(home ?? connectionString);
         _store = DocumentStore.For(store =>
         {
             store.Connection(_database);
@@ -75,6 +79,10 @@ public sealed class Rebuild : IAsyncDisposable
             if (!(bool)(await command.ExecuteScalarAsync(cancellation))!)
                 throw new RebuildRunsException();
         }
+
+        // Without the keys all that people wrote would be taken for erased.
+        if (!await _keys.ArePresentAsync(cancellation))
+            throw new KeysElsewhereException();
 
         var whole = Stopwatch.StartNew();
         try

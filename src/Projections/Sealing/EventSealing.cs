@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
+using JasperFx.Descriptors;
 using JasperFx.Events.Daemon;
 using JasperFx.Events.Projections;
 using Marten;
@@ -42,7 +44,7 @@ public sealed class EventSealing : SubscriptionBase, IDisposable
     /// <summary>
     /// How far each batch looks back, in numbers, for events that became visible late: the store goes past a number that a slow
     /// transaction still holds, and what comes in under it afterwards must be sealed too. Every second batch looks back twice as far, every
-    /// fourth four times, and so on without an end, and the first one of a process through the whole log. So however late an event comes,
+    /// fourth four times, and so on without an end, and the first one of a process in each database through the whole log. So however late an event comes,
     /// it is found, after about as many events as it came late; and a batch looks in the mean at a few tens of thousands of numbers.
     /// </summary>
     private const long NearLookBack = 4_000;
@@ -50,16 +52,17 @@ public sealed class EventSealing : SubscriptionBase, IDisposable
     /// <summary>Looking through the whole log of years takes longer than a command otherwise may.</summary>
     private static readonly TimeSpan LongestLook = TimeSpan.FromMinutes(30);
 
-    private readonly NpgsqlDataSource _database;
+    private readonly Func<IDocumentStore> _store;
     private readonly LogKeys _keys;
     private readonly TimeProvider _clock;
     private readonly Meter _meter = new(MeterName);
     private readonly Counter<long> _sealed;
-    private long _batches;
+    private readonly ConcurrentDictionary<DatabaseId, long> _batches = new();
 
-    public EventSealing(NpgsqlDataSource database, LogKeys keys, TimeProvider clock)
+    /// <param name="store">Whose log is sealed; it is there once this is a part of it.</param>
+    public EventSealing(Func<IDocumentStore> store, LogKeys keys, TimeProvider clock)
     {
-        (_database, _keys, _clock) = (database, keys, clock);
+        (_store, _keys, _clock) = (store, keys, clock);
         Name = SubscriptionName;
         IncludeArchivedEvents = true;
         _sealed = _meter.CreateCounter<long>("onnara.evidence.sealed", "{event}", "Events sealed by this process.");
@@ -73,22 +76,23 @@ public sealed class EventSealing : SubscriptionBase, IDisposable
     public override async Task<IChangeListener> ProcessEventsAsync(
         EventRange page, ISubscriptionController controller, IDocumentOperations operations, CancellationToken cancellationToken)
     {
-        var found = await ReadAsync(page.SequenceFloor, page.SequenceCeiling, cancellationToken);
+        var database = Databases.SourceOf(operations.Database);
+        var found = await ReadAsync(database, LooksFrom(operations.Database.Id, page.SequenceFloor), page.SequenceCeiling, cancellationToken);
         foreach (var agency in found.GroupBy(row => row.Event.Tenant))
-            Write(operations, await GrowAsync(agency.Key, [.. agency], cancellationToken));
-        return new Committed(this, found.Count);
+            Write(operations, await GrowAsync(database, agency.Key, [.. agency], cancellationToken));
+        return new Committed(this, operations.Database.Id, found.Count);
     }
 
     // Numbers first, out of two indexes alone: the rows themselves are wide, and nearly all of them are sealed.
-    private async Task<List<StoredRow>> ReadAsync(long floor, long ceiling, CancellationToken cancellation)
+    private static async Task<List<StoredRow>> ReadAsync(NpgsqlDataSource database, long from, long ceiling, CancellationToken cancellation)
     {
-        await using var look = _database.CreateCommand(
+        await using var look = database.CreateCommand(
             $"""
             select e.seq_id from mt_events e
             where e.seq_id > $1 and e.seq_id <= $2 and not exists (select from {SealTables.Seals} s where s.event_sequence = e.seq_id)
             """);
         look.CommandTimeout = (int)LongestLook.TotalSeconds;
-        look.Parameters.AddWithValue(LooksFrom(floor));
+        look.Parameters.AddWithValue(from);
         look.Parameters.AddWithValue(ceiling);
         var numbers = new List<long>();
         await using (var unsealed = await look.ExecuteReaderAsync(cancellation))
@@ -97,7 +101,7 @@ public sealed class EventSealing : SubscriptionBase, IDisposable
                 numbers.Add(unsealed.GetInt64(0));
         }
 
-        await using var select = _database.CreateCommand($"select {StoredEvents.Columns} from mt_events e where e.seq_id = any($1) order by e.seq_id");
+        await using var select = database.CreateCommand($"select {StoredEvents.Columns} from mt_events e where e.seq_id = any($1) order by e.seq_id");
         select.Parameters.AddWithValue(numbers);
         var found = new List<StoredRow>(numbers.Count);
         await foreach (var row in StoredEvents.ReadAsync(select, cancellation))
@@ -105,16 +109,16 @@ public sealed class EventSealing : SubscriptionBase, IDisposable
         return found;
     }
 
-    private long LooksFrom(long floor)
+    private long LooksFrom(DatabaseId database, long floor)
     {
         const int DoublingsBeyondAnyLog = 40;
-        var doublings = Math.Min(System.Numerics.BitOperations.TrailingZeroCount(_batches), DoublingsBeyondAnyLog);
+        var doublings = Math.Min(System.Numerics.BitOperations.TrailingZeroCount(_batches.GetValueOrDefault(database)), DoublingsBeyondAnyLog);
         return Math.Max(0, floor - (NearLookBack << doublings));
     }
 
-    private async Task<Growth> GrowAsync(string agency, IReadOnlyList<StoredRow> rows, CancellationToken cancellation)
+    private async Task<Growth> GrowAsync(NpgsqlDataSource database, string agency, IReadOnlyList<StoredRow> rows, CancellationToken cancellation)
     {
-        var tree = await BorderAsync(agency, cancellation);
+        var tree = await BorderAsync(database, agency, cancellation);
         var growth = new Growth(agency, tree.Size, [.. rows.Select(r => r.Sequence)], [], []);
         foreach (var row in rows)
         {
@@ -132,9 +136,9 @@ public sealed class EventSealing : SubscriptionBase, IDisposable
     }
 
     // Whoever changed the border where it is kept would have the next checkpoint signed over another past, so the last one is held against it.
-    private async Task<Frontier> BorderAsync(string agency, CancellationToken cancellation)
+    private async Task<Frontier> BorderAsync(NpgsqlDataSource database, string agency, CancellationToken cancellation)
     {
-        await using var select = _database.CreateCommand($"select size, peaks, note from {SealTables.Checkpoints} where agency = $1 order by size desc limit 1");
+        await using var select = database.CreateCommand($"select size, peaks, note from {SealTables.Checkpoints} where agency = $1 order by size desc limit 1");
         select.Parameters.AddWithValue(agency);
         await using var rows = await select.ExecuteReaderAsync(cancellation);
         if (!await rows.ReadAsync(cancellation))
@@ -175,9 +179,14 @@ public sealed class EventSealing : SubscriptionBase, IDisposable
 
     private long Lag()
     {
-        using var command = _database.CreateCommand(
-            $"select count(*) from mt_events e where e.seq_id > coalesce((select max(event_sequence) from {SealTables.Seals}), 0)");
-        return (long)command.ExecuteScalar()!;
+        // A gauge is asked from a thread that has nothing else to do.
+        var databases = new Databases(_store()).AllAsync().AsTask().GetAwaiter().GetResult();
+        return databases.Sum(database =>
+        {
+            using var command = database.CreateCommand(
+                $"select count(*) from mt_events e where e.seq_id > coalesce((select max(event_sequence) from {SealTables.Seals}), 0)");
+            return (long)command.ExecuteScalar()!;
+        });
     }
 
     private sealed record Growth(string Agency, ulong From, long[] Sequences, List<Digest> Leaves, List<(TreeNode Node, Digest Hash)> Nodes)
@@ -190,11 +199,11 @@ public sealed class EventSealing : SubscriptionBase, IDisposable
     }
 
     // A batch that rolled back is no batch: what it would have looked at is looked at when it comes again.
-    private sealed class Committed(EventSealing sealing, int count) : IChangeListener
+    private sealed class Committed(EventSealing sealing, DatabaseId database, int count) : IChangeListener
     {
         public Task AfterCommitAsync(IDocumentSession session, Marten.Services.IChangeSet commit, CancellationToken token)
         {
-            sealing._batches++;
+            sealing._batches.AddOrUpdate(database, 1, (_, before) => before + 1);
             sealing._sealed.Add(count);
             return Task.CompletedTask;
         }

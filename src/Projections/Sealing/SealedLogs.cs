@@ -1,15 +1,14 @@
-using Npgsql;
 using OnNara.Evidence.Merkle;
 
 namespace OnNara.Projections.Sealing;
 
 /// <summary>Reads the agencies' trees: checkpoints, tiles and where an event stands.</summary>
-public sealed class SealedLogs(NpgsqlDataSource database)
+public sealed class SealedLogs(Databases databases)
 {
     /// <summary>The last signed checkpoint of the agency; none before its first event was sealed.</summary>
     public async Task<SealedHead?> HeadAsync(string agency, CancellationToken cancellation)
     {
-        await using var select = database.CreateCommand($"select size, note from {SealTables.Checkpoints} where agency = $1 order by size desc limit 1");
+        await using var select = (await databases.OfAsync(agency)).CreateCommand($"select size, note from {SealTables.Checkpoints} where agency = $1 order by size desc limit 1");
         select.Parameters.AddWithValue(agency);
         await using var rows = await select.ExecuteReaderAsync(cancellation);
         return await rows.ReadAsync(cancellation) ? new((ulong)rows.GetInt64(0), rows.GetString(1)) : null;
@@ -19,7 +18,7 @@ public sealed class SealedLogs(NpgsqlDataSource database)
     public async Task<IReadOnlyList<Digest>> TileAsync(string agency, Tile tile, CancellationToken cancellation)
     {
         var (table, hash) = tile.Level == 0 ? (SealTables.Seals, "leaf") : (SealTables.Nodes, "hash");
-        await using var select = database.CreateCommand(
+        await using var select = (await databases.OfAsync(agency)).CreateCommand(
             $"select {hash} from {table} where agency = $1 {(tile.Level == 0 ? "" : "and level = $4")} and place >= $2 and place < $3 order by place");
         select.Parameters.AddWithValue(agency);
         select.Parameters.AddWithValue((long)(tile.Index << Tile.Height));

@@ -1,4 +1,3 @@
-using Npgsql;
 using OnNara.Evidence.Events;
 
 namespace OnNara.Projections.Sealing;
@@ -7,12 +6,12 @@ namespace OnNara.Projections.Sealing;
 public sealed record SealedEvent(EventRecord Event, ulong? Place);
 
 /// <summary>Reads whole streams as they are stored, each event with its place in the agency's tree.</summary>
-public sealed class SealedStreams(NpgsqlDataSource database)
+public sealed class SealedStreams(Databases databases)
 {
     /// <summary>The streams in the given order, each from its beginning.</summary>
     public async Task<IReadOnlyList<SealedEvent>> ReadAsync(string agency, IReadOnlyList<Guid> streams, CancellationToken cancellation)
     {
-        await using var select = database.CreateCommand(
+        await using var select = (await databases.OfAsync(agency)).CreateCommand(
             $"""
             select {StoredEvents.Columns}, s.place
             from mt_events e left join {SealTables.Seals} s on s.event_sequence = e.seq_id and s.agency = e.tenant_id

@@ -12,7 +12,7 @@ namespace OnNara.Projections.Sealing;
 /// Gives out what stands in the store now at the places of an agency's tree, for whoever holds it against the tree. It judges nothing:
 /// who checks does so with what was signed.
 /// </summary>
-public sealed class StoredLog(NpgsqlDataSource database)
+public sealed class StoredLog(Databases databases)
 {
     /// <summary>How many rows are asked for at a time: a slow reader holds no connection in between.</summary>
     private const int Page = 2_000;
@@ -37,9 +37,9 @@ public sealed class StoredLog(NpgsqlDataSource database)
         {
             foreach (var name in NamedFiles.In(line.Entry ?? default).Where(known.Add))
             {
-                foreach (var number in await PiecesAsync(name, cancellation))
+                foreach (var number in await PiecesAsync(agency, name, cancellation))
                 {
-                    if (await PieceAsync(name, number, cancellation) is { } bytes)
+                    if (await PieceAsync(agency, name, number, cancellation) is { } bytes)
                         yield return new(name, number, bytes);
                 }
             }
@@ -49,7 +49,7 @@ public sealed class StoredLog(NpgsqlDataSource database)
     /// <summary>How far every stream of the agency has come, by the store's own count.</summary>
     public async IAsyncEnumerable<StreamLine> StreamsAsync(string agency, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var select = database.CreateCommand("select id, type, coalesce(version, 0), coalesce(is_archived, false) from mt_streams where tenant_id = $1 order by id");
+        await using var select = (await databases.OfAsync(agency)).CreateCommand("select id, type, coalesce(version, 0), coalesce(is_archived, false) from mt_streams where tenant_id = $1 order by id");
         select.Parameters.AddWithValue(agency);
         await using var rows = await select.ExecuteReaderAsync(cancellation);
         while (await rows.ReadAsync(cancellation))
@@ -60,7 +60,7 @@ public sealed class StoredLog(NpgsqlDataSource database)
     public async Task<UnsealedEvents> UnsealedAsync(string agency, CancellationToken cancellation)
     {
         // Both from one moment: what is below the highest number that is sealed was there to be sealed.
-        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using var connection = await (await databases.OfAsync(agency)).OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
         await using var highest = new NpgsqlCommand($"select coalesce(max(event_sequence), 0) from {SealTables.Seals}", connection);
         var through = (long)(await highest.ExecuteScalarAsync(cancellation))!;
@@ -87,7 +87,7 @@ public sealed class StoredLog(NpgsqlDataSource database)
 
     private async Task<List<EntryLine>> PageAsync(string agency, long from, long to, CancellationToken cancellation)
     {
-        await using var select = database.CreateCommand(
+        await using var select = (await databases.OfAsync(agency)).CreateCommand(
             $"""
             select {StoredEvents.Columns}, s.place, s.event_sequence, coalesce(e.is_archived, false)
             from {SealTables.Seals} s left join mt_events e on e.seq_id = s.event_sequence
@@ -127,9 +127,9 @@ public sealed class StoredLog(NpgsqlDataSource database)
         }
     }
 
-    private async Task<List<int>> PiecesAsync(string sha256, CancellationToken cancellation)
+    private async Task<List<int>> PiecesAsync(string agency, string sha256, CancellationToken cancellation)
     {
-        await using var select = database.CreateCommand($"select number from {AttachmentTables.Chunks} where sha256 = $1 order by number");
+        await using var select = (await databases.OfAsync(agency)).CreateCommand($"select number from {AttachmentTables.Chunks} where sha256 = $1 order by number");
         select.Parameters.AddWithValue(sha256);
         var numbers = new List<int>();
         await using var rows = await select.ExecuteReaderAsync(cancellation);
@@ -138,9 +138,9 @@ public sealed class StoredLog(NpgsqlDataSource database)
         return numbers;
     }
 
-    private async Task<byte[]?> PieceAsync(string sha256, int number, CancellationToken cancellation)
+    private async Task<byte[]?> PieceAsync(string agency, string sha256, int number, CancellationToken cancellation)
     {
-        await using var select = database.CreateCommand($"select bytes from {AttachmentTables.Chunks} where sha256 = $1 and number = $2");
+        await using var select = (await databases.OfAsync(agency)).CreateCommand($"select bytes from {AttachmentTables.Chunks} where sha256 = $1 and number = $2");
         select.Parameters.AddWithValue(sha256);
         select.Parameters.AddWithValue(number);
         return (byte[]?)await select.ExecuteScalarAsync(cancellation);

@@ -73,6 +73,7 @@ public sealed class ConventionsHost : IAsyncLifetime
         builder.Services.AddResourceSetupOnStartup();
         builder.Services.AddWolverineHttp();
         builder.Services.AddHttpConventions();
+        builder.Services.AddSingleton<Databases>();
         builder.Services.AddSingleton<AttachmentStore>();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddAuthentication(StandInSignIn.Scheme).AddScheme<AuthenticationSchemeOptions, StandInSignIn>(StandInSignIn.Scheme, null);

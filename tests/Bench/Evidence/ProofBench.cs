@@ -20,7 +20,7 @@ public sealed class ProofBench : IBench
         using var store = await workplace.StoreAsync(Name, cancellation);
         await using var database = NpgsqlDataSource.Create(store.Storage.Database.CreateConnection().ConnectionString);
         var (root, bytes) = (await FillAsync(database, workplace, cancellation), 0);
-        var logs = new SealedLogs(database);
+        var logs = new SealedLogs(new(store));
         var taken = await Workplace.P95Async(Calls, async call =>
         {
             var place = (ulong)((long)call * StepToNextPlace % Leaves);

@@ -34,12 +34,14 @@ public sealed class SealingBench : IBench
     {
         var directory = Directory.CreateTempSubdirectory("onnara-bench-keys-").FullName;
         var database = NpgsqlDataSource.Create(workplace.ConnectionStringOf("nation"));
-        using var sealing = new EventSealing(database, LogKeys.Open(directory, "bench.example"), TimeProvider.System);
+        IDocumentStore? filled = null;
+        using var sealing = new EventSealing(() => filled!, LogKeys.Open(directory, "bench.example"), TimeProvider.System);
         try
         {
             await using (var loader = new NationalLoader(await workplace.LastingDatabaseAsync("nation", cancellation), workplace.Say))
                 await loader.LoadAsync(Documents, cancellation);
             using var store = await workplace.StoreAsync("nation", cancellation, options => options.Events.Subscribe(sealing));
+            filled = store;
             await using (var clear = database.CreateCommand(
                 $"truncate evidence_seals, evidence_nodes, evidence_checkpoints; delete from mt_event_progression where name like '{EventSealing.SubscriptionName}%'"))
                 await clear.ExecuteNonQueryAsync(cancellation);

@@ -48,7 +48,7 @@ public sealed class EventSealingTests : IAsyncLifetime
         await _store.CatchUp();
         var after = await ShouldBeWhole(agencies[0]);
         after.Size.ShouldBeGreaterThan(before.Size);
-        var proof = await new SealedLogs(_database).ProofsOf(agencies[0], after.Size).ConsistencyAsync(before.Size);
+        var proof = await new SealedLogs(new(_store.Store)).ProofsOf(agencies[0], after.Size).ConsistencyAsync(before.Size);
         ProofCheck.Continues(before.Size, before.Root, after.Size, after.Root, proof).ShouldBeTrue();
         (await CheckpointOf(agencies[1])).ShouldNotBe(after);
     }
@@ -140,7 +140,7 @@ public sealed class EventSealingTests : IAsyncLifetime
         (await Sealed(agency)).ShouldBeLessThan(await Scalar<long>($"select count(*) from mt_events where tenant_id = '{agency}'"));
 
         _sealing.Dispose();
-        _sealing = new(_database, _keys, TimeProvider.System);
+        _sealing = new(() => _store.Store, _keys, TimeProvider.System);
         await Seal(last, last + 1);
         (await Sealed(agency)).ShouldBe(await Scalar<long>($"select count(*) from mt_events where tenant_id = '{agency}'"));
     }
@@ -166,7 +166,7 @@ public sealed class EventSealingTests : IAsyncLifetime
         var before = await CheckpointOf(agency);
         File.Delete(Path.Combine(_directory, "signing.key"));
         _keys = LogKeys.Open(_directory);
-        using var rotated = new EventSealing(_database, _keys, TimeProvider.System);
+        using var rotated = new EventSealing(() => _store.Store, _keys, TimeProvider.System);
         await _store.Record(agency, ADocument.Drafted());
         await using var session = _store.Store.LightweightSession(ReadStore.NewAgency());
         await rotated.ProcessEventsAsync(Range(0, 1_000), null!, session, CancellationToken.None);
@@ -178,7 +178,7 @@ public sealed class EventSealingTests : IAsyncLifetime
     {
         _database = NpgsqlDataSource.Create(_store.ConnectionString);
         options.ShouldNotBeNull();
-        return new(_database, _keys, TimeProvider.System);
+        return new(() => _store.Store, _keys, TimeProvider.System);
     }
 
     private async Task<string> Recorded()
@@ -217,7 +217,7 @@ public sealed class EventSealingTests : IAsyncLifetime
         var checkpoint = await CheckpointOf(agency);
         checkpoint.Size.ShouldBe(tree.Size);
         checkpoint.Root.ShouldBe(tree.Root);
-        var logs = new SealedLogs(_database);
+        var logs = new SealedLogs(new(_store.Store));
         var proofs = logs.ProofsOf(agency, tree.Size);
         var leaves = await logs.TileAsync(agency, new(0, 0, (int)tree.Size), CancellationToken.None);
         for (var index = 0UL; index < tree.Size; index++)
@@ -227,7 +227,7 @@ public sealed class EventSealingTests : IAsyncLifetime
 
     private async Task<Checkpoint> CheckpointOf(string agency)
     {
-        var head = await new SealedLogs(_database).HeadAsync(agency, CancellationToken.None);
+        var head = await new SealedLogs(new(_store.Store)).HeadAsync(agency, CancellationToken.None);
         var (note, _) = SignedNote.Read(Encoding.UTF8.GetBytes(head!.Note));
         var (checkpoint, fault) = Checkpoint.Open(note!, $"example.com/{agency}", _keys.Known);
         fault.ShouldBeNull();

@@ -52,7 +52,7 @@ public static class DownloadDocumentAttachmentEndpoint
         }
 
         await accesses.Opened(official.AgencyCode, documentId, by, official.At, document.ContentVersion, sha256, cancellation);
-        return await AttachmentDownload.OfAsync(attachment, store, context.Response, cancellation);
+        return await AttachmentDownload.OfAsync(official.AgencyCode, attachment, store, context.Response, cancellation);
     }
 
     private static IReadOnlyList<Attachment> FilesOf(object fact) => fact switch

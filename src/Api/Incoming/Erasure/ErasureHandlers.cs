@@ -1,14 +1,19 @@
 using Marten;
+using OnNara.Api.Exchange;
 using OnNara.Domain;
 using OnNara.Domain.Incoming;
 using OnNara.Projections.Attachments;
 using OnNara.Projections.Incoming;
+using OnNara.Projections.PersonalData;
 using Wolverine;
 
 namespace OnNara.Api.Incoming;
 
 /// <summary>An agency's letters of a person whose data was erased are told it. It may come twice.</summary>
-public sealed record FollowErasure(PersonalDataErased Erased);
+public sealed record FollowErasure(PersonalDataErased Erased) : IBetweenAgencies;
+
+/// <summary>The key of a person whose data was erased, for the installation, where the keys are.</summary>
+public sealed record DestroyPersonalKey(Guid DataSubjectId, DateTimeOffset At) : IBetweenAgencies;
 
 /// <summary>Files of erased letters, by the hash of their bytes.</summary>
 public sealed record EraseFiles(IReadOnlyList<string> Sha256s);
@@ -28,6 +33,11 @@ public static class FollowErasureHandler
                 await messages.PublishAsync(new EraseFiles([.. document.Attachments.Select(a => a.Sha256)]), new DeliveryOptions { TenantId = session.TenantId });
         }
     }
+}
+
+public static class DestroyPersonalKeyHandler
+{
+    public static void Handle(DestroyPersonalKey message, IDocumentSession session) => PersonalKeys.Destroy(session, message.DataSubjectId, message.At);
 }
 
 public static class EraseFilesHandler

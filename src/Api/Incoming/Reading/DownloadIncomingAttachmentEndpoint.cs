@@ -38,7 +38,7 @@ public static class DownloadIncomingAttachmentEndpoint
         }
 
         return opened.Document.Attachments.FirstOrDefault(a => a.Sha256 == sha256) is { } attachment
-            ? await AttachmentDownload.OfAsync(attachment, store, context.Response, cancellation)
+            ? await AttachmentDownload.OfAsync(official.AgencyCode, attachment, store, context.Response, cancellation)
             : new AttachmentNotFound(sha256).ToProblem();
     }
 }

@@ -1,8 +1,10 @@
 using Marten;
 using OnNara.Api.Accounts;
+using OnNara.Api.Agencies;
 using OnNara.Domain;
 using OnNara.Domain.Functions;
 using OnNara.Domain.Organizations;
+using OnNara.Projections;
 
 namespace OnNara.Api.Organizations.File;
 
@@ -50,7 +52,11 @@ public static class AgencyOpening
         return Decision.Accept(facts);
     }
 
-    /// <summary>Adds the agency's streams and its people's accounts to the session's transaction.</summary>
+    /// <summary>
+    /// Adds the agency's streams and its people's accounts to the session's transaction. Where the agency is to live in another database than
+    /// the session's they are written there and then, the accounts first: who repeats what broke off in between finds it and goes on.
+    /// </summary>
+    /// <param name="database">Where the agency is to live; where the fewest do if it is left out.</param>
     public static async Task<Refusal?> OpenAsync(
         IDocumentSession session,
         Accounts.Accounts accounts,
@@ -59,9 +65,34 @@ public static class AgencyOpening
         string password,
         bool mustChangePassword,
         Official by,
+        DateTimeOffset at,
+        string? database)
+    {
+        if (Decide(section, functions, by, at) is Decision.Refused impossible)
+            return impossible.Reason;
+        var databases = new Databases(session.DocumentStore);
+        if (await databases.PlaceAsync(section.Code, database) is null)
+            return new SectionRefused($"agency {section.Code}", new NoSuchPlace(database));
+        if (!await databases.AreApartAsync(session, section.Code))
+            return await OpenAsync(session, session.ForTenant(section.Code), accounts, section, functions, password, mustChangePassword, by, at);
+        await using var there = session.DocumentStore.LightweightSession(section.Code);
+        var refusal = await OpenAsync(there, there, accounts, section, functions, password, mustChangePassword, by, at);
+        if (refusal is null)
+            await there.SaveChangesAsync();
+        return refusal;
+    }
+
+    private static async Task<Refusal?> OpenAsync(
+        IDocumentSession session,
+        IDocumentOperations tenant,
+        Accounts.Accounts accounts,
+        AgencySection section,
+        FunctionsAtHand functions,
+        string password,
+        bool mustChangePassword,
+        Official by,
         DateTimeOffset at)
     {
-        var tenant = session.ForTenant(section.Code);
         if (await tenant.Events.FetchStreamStateAsync(OrganizationId.Of(section.Code)) is not null)
             return new SectionRefused($"agency {section.Code}", new AgencyCodeTaken(section.Code));
         switch (Decide(section, functions, by, at))

@@ -2,6 +2,7 @@ using Marten;
 using Microsoft.AspNetCore.Mvc;
 using OnNara.Api.Shared;
 using OnNara.Domain.TaskCards;
+using OnNara.Projections;
 using OnNara.Projections.Organizations;
 using Wolverine.Http;
 
@@ -26,7 +27,7 @@ public static class JoinCollaboratorEndpoint
     private static async Task<IReadOnlyDictionary<string, string>> AgenciesOf(IQuerySession session, string? code, CancellationToken cancellation) =>
         code is null
             ? new Dictionary<string, string>()
-            : (await session.Query<AgencyEntry>().Where(a => a.Code == code).ToListAsync(cancellation)).ToDictionary(a => a.Code, a => a.Name);
+            : (await session.AskWhereLives(code, there => there.Query<AgencyEntry>().Where(a => a.Code == code).ToListAsync(cancellation))).ToDictionary(a => a.Code, a => a.Name);
 }
 
 /// <param name="Version">The version of the task card that the writer saw.</param>

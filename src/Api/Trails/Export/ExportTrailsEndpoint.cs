@@ -78,7 +78,7 @@ internal sealed class TrailFile(string agencyCode, Reach reach, TrailExportCrite
         var (cancellation, services, response) = (httpContext.RequestAborted, httpContext.RequestServices, httpContext.Response);
         var store = services.GetRequiredService<IDocumentStore>();
         var heading = new ExportHeading(agencyCode, criteria.Names, await AsOf(store, cancellation));
-        await using var trails = await TrailExport.Open(services.GetRequiredService<NpgsqlDataSource>(), store, agencyCode, reach, criteria, cancellation);
+        await using var trails = await TrailExport.Open(await services.GetRequiredService<Databases>().OfAsync(agencyCode), store, agencyCode, reach, criteria, cancellation);
 
         var (extension, mediaType) = format == TrailFormat.Xes ? ("xes", "application/xml") : ("jsonocel", "application/json");
         response.ContentType = compressed ? "application/gzip" : mediaType;

@@ -30,6 +30,8 @@ export const organizations = {
   "organization.no-concurrent-appointment":
     "그날 그 부서의 {{post}}을(를) 겸임하고 있지 않습니다. 부서와 직위를 확인하세요.",
   "organization.no-primary-appointment": "그날 본 직위가 없는 사람입니다. 옮기지 말고 새로 임용하세요.",
+  "organization.no-such-database":
+    "그런 데이터베이스가 없거나 기관이 이미 다른 데이터베이스에 있습니다. 데이터베이스 이름을 확인하세요.",
   "organization.not-in-office": "{{on:day}}에 우리 기관에서 맡은 직위가 없습니다. 조직 관리자에게 문의하세요.",
   "organization.not-installation-administrator": "시스템 관리자만 할 수 있습니다. 시스템 관리자에게 문의하세요.",
   "organization.not-organization-administrator": "조직 관리자만 조직을 바꿀 수 있습니다. 조직 관리자에게 문의하세요.",
