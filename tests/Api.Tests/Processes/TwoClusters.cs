@@ -68,7 +68,11 @@ public sealed class TwoClusters : IAsyncLifetime
     /// <summary>The second cluster, with all databases in it but home.</summary>
     public async Task<string> StartSecondAsync() => (await OpsCommand.RunAsync("postgres", "start", _directory, "--throwaway")).ShouldSucceed().Told.Trim();
 
-    public async Task StopSecondAsync() => (await OpsCommand.RunAsync("postgres", "stop", _directory)).ShouldSucceed();
+    public async Task StopSecondAsync()
+    {
+        (await OpsCommand.RunAsync("postgres", "stop", _directory)).ShouldSucceed();
+        NpgsqlConnection.ClearAllPools();
+    }
 
     /// <summary>Keeps everybody from writing into the table until it is let go.</summary>
     public async Task<IAsyncDisposable> HoldAsync(string database, string table)
