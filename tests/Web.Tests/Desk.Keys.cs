@@ -43,7 +43,9 @@ public sealed partial class Desk
         throw new InvalidOperationException($"The focus did not come to {target}; it went over {string.Join(", ", passed)}.");
     }
 
-    private async Task ArrowToAsync(ILocator target, string key, string isThere)
+    /// <summary>Goes on with an arrow until this is reached.</summary>
+    /// <param name="isThere">A function of the element that says whether it is.</param>
+    public async Task ArrowToAsync(ILocator target, string key, string isThere)
     {
         await Assertions.Expect(target).ToBeAttachedAsync();
         for (var arrow = 0; arrow < MostArrows; arrow++)

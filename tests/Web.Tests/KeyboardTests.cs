@@ -91,8 +91,8 @@ public sealed class KeyboardTests(Government government)
         await administrator.SeesAsync(cancel);
         if (byKeys)
         {
-            await administrator.Page.Keyboard.PressAsync("ArrowDown");
-            await Assertions.Expect(cancel).ToBeFocusedAsync();
+            // A menu that is only coming does not hear the first key.
+            await administrator.ArrowToAsync(cancel, "ArrowDown", "item => item === document.activeElement");
             await administrator.Page.Keyboard.PressAsync("Enter");
         }
         else
