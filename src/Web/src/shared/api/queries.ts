@@ -8,6 +8,7 @@ import {
   useMutation,
   useQueryClient,
 } from "@tanstack/react-query";
+import { useMemo } from "react";
 
 /** What the server answered with; a refusal has been thrown by then. */
 export async function answered<T>(request: Promise<{ data?: T }>): Promise<T> {
@@ -27,7 +28,9 @@ export function useRows<T>(key: QueryKey, read: (after: string | undefined) => P
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
   });
-  return { ...query, rows: query.data?.pages.flatMap((page) => page.items) ?? [] };
+  const pages = query.data?.pages;
+  const rows = useMemo(() => pages?.flatMap((page) => page.items) ?? [], [pages]);
+  return { ...query, rows };
 }
 
 /**

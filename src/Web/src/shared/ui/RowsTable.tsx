@@ -1,6 +1,6 @@
 import { Skeleton } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useCallback, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Rows } from "../api/queries";
 import { Empty } from "./Empty";
@@ -35,12 +35,15 @@ export function RowsTable<T>({
 }) {
   const { t } = useTranslation();
   const frame = useRef<HTMLDivElement>(null);
+  // Another function each time would have every row's place counted anew with every move.
+  const { rows: items } = rows;
+  const keyAt = useCallback((place: number) => rowKey(items[place] as T), [items, rowKey]);
   const drawn = useVirtualizer({
     count: rows.rows.length,
     getScrollElement: () => frame.current,
     estimateSize: () => 44,
     overscan: 12,
-    getItemKey: (place) => rowKey(rows.rows[place] as T),
+    getItemKey: keyAt,
   });
   const inSight = drawn.getVirtualItems();
   const last = inSight.at(-1)?.index ?? -1;
