@@ -90,7 +90,7 @@ public sealed class OverloadBench : IBench
             "행정안전부",
             "행안부",
             new(2020, 1, 1),
-            new("ROOT", "본부", "장관", [new($"minister.{Code}", "장관", "정무직", "장관", [Office.OrganizationAdministrator])], [.. Enumerable.Range(1, Divisions).Select(Division)]),
+            new("ROOT", "본부", "장관", [new($"minister.{Code}", "장관", "정무직", "장관", [Domain.Organizations.Office.OrganizationAdministrator])], [.. Enumerable.Range(1, Divisions).Select(Division)]),
             DelegationRules: [new("국내 출장", "과장")],
             UnitTasks: [.. Enumerable.Range(1, Divisions).Select(n => new UnitTaskSection(TaskOf(n), "출장 관리", $"D{n}", RetentionPeriod.FiveYears))]);
         var administrator = await product.AdministratorAsync(cancellation);
