@@ -46,7 +46,7 @@ public sealed class StoppedProjections(
     {
         var names = FollowingShards.Of(store, evidence).ToList();
         var stopped = (await coordinator.AllDaemonsAsync())
-            .SelectMany(daemon => names.Where(name => daemon.StatusFor(name.Identity) == AgentStatus.Paused && !daemon.IsRebuilding(name)).Select(name => (daemon, name)))
+            .SelectMany(daemon => names.Where(name => HasFailed(daemon, name) && !daemon.IsRebuilding(name)).Select(name => (daemon, name)))
             .ToList();
         if (stopped.Count == 0)
             return;
@@ -73,6 +73,13 @@ public sealed class StoppedProjections(
         log.LogWarning("{Projection} has stopped and is started again", name.Identity);
         await daemon.StartAgentAsync(name, cancellation);
     }
+
+    /// <remarks>
+    /// A commit whose answer was lost is tried again by the daemon and refused as out of order, which counts as stopped and not as paused.
+    /// Another process may have gone further as well; whoever is behind reads the place anew, and the store lets only one of them go on from it.
+    /// </remarks>
+    private static bool HasFailed(IProjectionDaemon daemon, ShardName name) =>
+        daemon.CurrentAgents().Any(agent => agent.Name.Identity == name.Identity && agent.Status != AgentStatus.Running && agent.Failure is not null);
 
     private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
