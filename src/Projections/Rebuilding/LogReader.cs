@@ -14,6 +14,8 @@ internal sealed record StreamSlice(string Agency, Guid From, Guid? To);
 /// <summary>Reads the log as a rebuild needs it: whole streams first, and then what was added meanwhile.</summary>
 internal sealed class LogReader(NpgsqlDataSource database, DocumentStore store)
 {
+    private const int ShortAttempts = 3;
+    private const string ShortWait = "400ms";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly Dictionary<Type, string> _names = EventCatalogue.All.ToDictionary(stored => stored.Type, stored => stored.Name);
@@ -26,27 +28,36 @@ internal sealed class LogReader(NpgsqlDataSource database, DocumentStore store)
     /// </summary>
     public async Task<long> EndAsync(CancellationToken cancellation)
     {
-        for (var since = Stopwatch.StartNew(); ; await Task.Delay(Random.Shared.Next(200, 1_000), cancellation))
+        var since = Stopwatch.StartNew();
+        for (var attempt = 0; ; attempt++)
         {
             try
             {
                 await using var connection = await database.OpenConnectionAsync(cancellation);
                 await using var transaction = await connection.BeginTransactionAsync(cancellation);
-                return await EndAsync(connection, cancellation);
+                return await EndAsync(connection, attempt, cancellation);
             }
             catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.LockNotAvailable && since.Elapsed < Patience)
             {
                 // Somebody's transaction takes long; until the next try everybody else writes on.
+                await Task.Delay(Random.Shared.Next(200, 1_000), cancellation);
             }
         }
     }
 
     /// <summary>The same within a transaction, to whose end nobody writes.</summary>
-    public async Task<long> EndAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    /// <param name="attempt">
+    /// How often it was tried before. Only who has waited for <c>deadlock_timeout</c> has a running autovacuum give way, which takes minutes on a
+    /// log of millions. Everybody's writing waits behind the one who waits, so that long is waited only when it did not go otherwise. It holds
+    /// for the locks that the transaction takes afterwards as well.
+    /// </param>
+    public async Task<long> EndAsync(NpgsqlConnection connection, int attempt, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(
-            $"set local lock_timeout = '400ms'; lock table {Schema}.mt_events in share mode; select coalesce(max(seq_id), 0) from {Schema}.mt_events", connection);
-        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+        var wait = attempt < ShortAttempts ? $"'{ShortWait}'" : $"(select (setting::int + 400) || 'ms' from pg_settings where name = 'deadlock_timeout')";
+        await using var locking = new NpgsqlCommand($"select set_config('lock_timeout', {wait}, true); lock table {Schema}.mt_events in share mode", connection);
+        await locking.ExecuteNonQueryAsync(cancellation);
+        await using var end = new NpgsqlCommand($"select coalesce(max(seq_id), 0) from {Schema}.mt_events", connection);
+        return (long)(await end.ExecuteScalarAsync(cancellation))!;
     }
 
     /// <summary>All streams in slices of so many.</summary>

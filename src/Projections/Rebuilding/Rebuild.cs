@@ -187,20 +187,20 @@ public sealed class Rebuild : IAsyncDisposable
     }
 
     /// <summary>
-    /// Nobody writes from the first lock to the commit. Locks are given up before the server would look for a deadlock, and asked for again:
-    /// who writes goes on, and who reads long is waited for without holding up the others.
+    /// Nobody writes from the first lock to the commit. The first attempts give locks up before the server would look for a deadlock, and ask for
+    /// them again: who writes goes on, and who reads long is waited for without holding up the others.
     /// </summary>
     private async Task<(long Told, TimeSpan Standstill)> ChangePlacesAsync(CancellationToken cancellation)
     {
         var told = 0L;
-        while (true)
+        for (var attempt = 0; ; attempt++)
         {
             try
             {
                 await using var connection = await _database.OpenConnectionAsync(cancellation);
                 await using var transaction = await connection.BeginTransactionAsync(cancellation);
                 var clock = Stopwatch.StartNew();
-                var end = await _log.EndAsync(connection, cancellation);
+                var end = await _log.EndAsync(connection, attempt, cancellation);
                 var followers = await FollowersAsync(connection, "for update", cancellation);
                 told += await TellFollowingAsync(end, followers, cancellation);
                 await _tables.TakeTheirPlaceAsync(connection, cancellation);

@@ -1,5 +1,6 @@
 import { Anchor, Button, Kbd, Text } from "@mantine/core";
 import type { ReactNode } from "react";
+import { timeOfDay } from "../../shared/format/time";
 import { useLanguage, useWords } from "../../shared/i18n";
 import classes from "./Draft.module.css";
 import type { Part } from "./missing";
@@ -30,11 +31,9 @@ export function SubmitBar({
 }) {
   const t = useWords("draft");
   const { language } = useLanguage();
-  const time = (at: Date) =>
-    new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "Asia/Seoul" }).format(at);
   const words =
     save.kind === "saved"
-      ? t("bar.saved", { time: time(save.at) })
+      ? t("bar.saved", { time: timeOfDay(save.at) })
       : save.kind === "untouched"
         ? isRestored && t("bar.restored")
         : t(`bar.${save.kind}`);

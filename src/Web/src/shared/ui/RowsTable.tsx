@@ -1,6 +1,6 @@
 import { Skeleton } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useCallback, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Rows } from "../api/queries";
 import { Empty } from "./Empty";
@@ -35,16 +35,14 @@ export function RowsTable<T>({
 }) {
   const { t } = useTranslation();
   const frame = useRef<HTMLDivElement>(null);
-  // Another function each time would have every row's place counted anew with every move.
-  const { rows: items } = rows;
-  const keyAt = useCallback((place: number) => rowKey(items[place] as T), [items, rowKey]);
   const drawn = useVirtualizer({
     count: rows.rows.length,
     getScrollElement: () => frame.current,
     estimateSize: () => 44,
     overscan: 12,
-    getItemKey: keyAt,
   });
+  // The browser itself keeps in place what one looks at. Counted here, each row that is higher than was thought would add up all rows after it.
+  drawn.shouldAdjustScrollPositionOnItemSizeChange = () => false;
   const inSight = drawn.getVirtualItems();
   const last = inSight.at(-1)?.index ?? -1;
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = rows;
@@ -78,11 +76,11 @@ export function RowsTable<T>({
         </thead>
         <tbody>
           <Space height={before} columns={columns.length} />
-          {inSight.map(({ index, key }) => {
+          {inSight.map(({ index }) => {
             const row = rows.rows[index] as T;
             return (
               <tr
-                key={key as string}
+                key={rowKey(row)}
                 ref={drawn.measureElement}
                 data-index={index}
                 data-row
