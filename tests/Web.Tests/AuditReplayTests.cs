@@ -89,7 +89,11 @@ public sealed class AuditReplayTests(Government government)
         await auditor.GoAsync("/audit?view=registers");
         var lines = auditor.Page.GetByRole(AriaRole.Table).GetByRole(AriaRole.Link);
         await auditor.SeesAsync(lines);
-        await auditor.GoAsync("/audit?view=registers&at=2020-01-01T00:00:00.000Z");
+        await auditor.Page.GetByLabel("어느 때의 모습을 볼까요").FillAsync("2020. 1. 1.");
+        await auditor.SeesAsync("2020. 1. 1. 23:59:59 KST 현재");
+        await auditor.Page.GetByLabel("시각").FillAsync("9:30:05");
+        await auditor.Page.Keyboard.PressAsync("Enter");
+        await auditor.SeesAsync("2020. 1. 1. 09:30:05 KST 현재");
         await auditor.SeesAsync("이때의 대장에 등록된 문서가 없습니다.");
         await Assertions.Expect(lines).ToHaveCountAsync(0);
 

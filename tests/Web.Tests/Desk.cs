@@ -109,7 +109,7 @@ public sealed partial class Desk : IAsyncDisposable
     /// <summary>By how many pixels the page is wider than its window.</summary>
     public Task<int> OverflowAsync() => Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
-    public Task PictureAsync(string name) => Page.ScreenshotAsync(new() { Path = Path.Combine(Government.Screens, $"{name}.png") });
+    public Task PictureAsync(string name) => Page.ScreenshotAsync(new() { Path = Path.Combine(Government.Screens, $"{name}.png"), Animations = ScreenshotAnimations.Disabled });
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 }

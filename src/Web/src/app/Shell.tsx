@@ -142,7 +142,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
             );
           })}
         </AppShell.Section>
-        <AppShell.Section p="xs" visibleFrom="sm">
+        <AppShell.Section px="xs" pb="xs" visibleFrom="sm">
           <NavLink
             component="button"
             label={isNarrow ? undefined : t("nav.fold")}
@@ -150,6 +150,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
             leftSection={
               isNarrow ? <IconChevronRight size={20} aria-hidden /> : <IconChevronLeft size={20} aria-hidden />
             }
+            className={classes.entry}
             onClick={() => setIsNarrow(!isNarrow)}
           />
         </AppShell.Section>

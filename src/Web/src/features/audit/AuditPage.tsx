@@ -2,7 +2,7 @@ import "../administration/words";
 import "../boards/words";
 import "../trails/words";
 import "./words";
-import { Button, Text, TextInput } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
 import { Link } from "react-router";
 import { exactMoment } from "../../shared/format/time";
@@ -18,7 +18,8 @@ import classes from "./Audit.module.css";
 import { DocumentReplay } from "./DocumentReplay";
 import { EventSearch } from "./EventSearch";
 import { EvidenceCheck } from "./EvidenceCheck";
-import { asField, fromField, useMoment } from "./moment";
+import { MomentChoice } from "./MomentChoice";
+import { useMoment } from "./moment";
 import { OrganizationThen } from "./OrganizationThen";
 import { RegistersThen } from "./RegistersThen";
 import { RuleTrial } from "./RuleTrial";
@@ -53,13 +54,7 @@ export default function AuditPage() {
   return (
     <PageFrame title={t("title")} lead={t("lead")}>
       <div className={classes.moment}>
-        <TextInput
-          type="datetime-local"
-          step={1}
-          label={t("at")}
-          value={asField(at)}
-          onChange={(event) => change({ at: fromField(event.currentTarget.value), seen: null })}
-        />
+        <MomentChoice at={at} onChange={(chosen) => change({ at: chosen, seen: null })} />
         {at && (
           <Button variant="default" onClick={() => change({ at: null, seen: null })}>
             {t("now")}

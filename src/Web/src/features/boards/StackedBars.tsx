@@ -6,7 +6,7 @@ export type BarRow = { readonly name: string } & { readonly [series: string]: st
 
 const widthOfNames = 120;
 
-/** One bar a row, cut by state; numbers stand in their pieces. */
+/** One bar a row, cut by state; numbers stand in their pieces, with a rim by which they are read on every colour. */
 export default function StackedBars({ rows, series }: { rows: readonly BarRow[]; series: readonly Series[] }) {
   const { ref, width } = useElementSize();
   return (
@@ -34,7 +34,10 @@ export default function StackedBars({ rows, series }: { rows: readonly BarRow[];
             <Bar key={key} dataKey={key} stackId="all" fill={color} isAnimationActive={false}>
               <LabelList
                 dataKey={key}
-                fill="var(--mantine-color-white)"
+                fill="var(--mantine-color-text)"
+                stroke="var(--mantine-color-body)"
+                strokeWidth={3}
+                paintOrder="stroke"
                 fontSize={12}
                 formatter={(value) => (Number(value) > 0 ? String(value) : "")}
               />

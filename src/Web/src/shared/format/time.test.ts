@@ -42,6 +42,7 @@ describe("days and times as they are typed", () => {
       expect(dayTyped(typed)).toBe("2026-10-02");
     expect(timeTyped("9:30")).toBe("09:30");
     expect(timeTyped("1430")).toBe("14:30");
+    expect(timeTyped("9:30:05")).toBe("09:30:05");
   });
 
   it("are none where there is no such day or time, or nothing at all", () => {
@@ -49,5 +50,6 @@ describe("days and times as they are typed", () => {
     expect(dayTyped("2026. 1")).toBeUndefined();
     expect(dayTyped(" ")).toBe("");
     expect(timeTyped("25:00")).toBeUndefined();
+    expect(timeTyped("14:30:60")).toBeUndefined();
   });
 });

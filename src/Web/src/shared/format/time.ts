@@ -110,11 +110,11 @@ export function dayTyped(words: string): string | undefined {
   return read.getUTCMonth() === month - 1 ? read.toISOString().slice(0, 10) : undefined;
 }
 
-/** A time as somebody types it (`14:30`, `9:30`, `1430`) with two digits each; none where it is no time. */
+/** A time as somebody types it (`14:30`, `9:30`, `1430`, `14:30:05`) with two digits each; none where it is no time. */
 export function timeTyped(words: string): string | undefined {
-  const [, hour, minute] = /^(\d{1,2}):?(\d{2})$/.exec(words.trim()) ?? [];
-  if (!hour || !minute || Number(hour) > 23 || Number(minute) > 59) return undefined;
-  return `${hour.padStart(2, "0")}:${minute}`;
+  const [, hour, minute, second] = /^(\d{1,2}):?(\d{2})(?::(\d{2}))?$/.exec(words.trim()) ?? [];
+  if (!hour || !minute || Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return undefined;
+  return [hour.padStart(2, "0"), minute, ...(second ? [second] : [])].join(":");
 }
 
 /** The day in the office, written as the API writes days; today where no moment is named. */
