@@ -15,7 +15,8 @@ namespace OnNara.Load.Nation;
 /// <param name="Took">Until the indexes of the log stood again.</param>
 public sealed record Loaded(long Events, TimeSpan Took, double BytesPerEvent)
 {
-    public double PerSecond => Events / Took.TotalSeconds;
+    /// <summary>0 where all of it was there already.</summary>
+    public double PerSecond => Events == 0 ? 0 : Events / Took.TotalSeconds;
 }
 
 /// <summary>The store holds what this load did not put there, or somebody uses it.</summary>

@@ -105,7 +105,9 @@ internal sealed class GrownOffice : IAsyncDisposable
         var heads = divisions.Select(d => Government.SignInNameOf(d.Agency, $"head-{d.Division}")).ToList();
         await Side.SignInAsync([.. heads, .. leaders], cancellation);
         var reviews = await WaitingAsync(leaders, "Review", cancellation);
-        await Drive.ClosedAsync(Side.Http, 8, reviews.Count, n => Side.Act(reviews[n].Id, "approve", reviews[n].Decider, version: 3), cancellation);
+        // A run before this one has reviewed them.
+        if (reviews.Count > 0)
+            await Drive.ClosedAsync(Side.Http, 8, reviews.Count, n => Side.Act(reviews[n].Id, "approve", reviews[n].Decider, version: 3), cancellation);
         await SettleAsync(cancellation);
         Undecided = new(await WaitingAsync(heads, "Decide", cancellation));
         Readers = [.. heads.Concat(leaders).Where((_, n) => n % 7 == 0)];
