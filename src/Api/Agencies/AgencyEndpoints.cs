@@ -44,8 +44,9 @@ public static class OpenAgencyEndpoint
         if (SignedInPerson.Of(user) is not { } person) return Results.Unauthorized();
         if (OrganizationPermissions.RefusalToKeepInstallation(person.AgencyCode) is { } forbidden) return forbidden.ToProblem();
         var functions = await session.Functions(AgencyOpening.FunctionsOf(request.Agency), cancellation);
-        var refusal = await AgencyOpening.OpenAsync(
-            session, accounts, request.Agency, functions.AtHand(), request.Password, request.MustChangePassword, person.AsInstallationAdministrator, clock.GetUtcNow(), request.Database);
+        var agency = new AgencyToOpen(
+            request.Agency, functions.AtHand(), request.Password, request.MustChangePassword, person.AsInstallationAdministrator, clock.GetUtcNow(), request.Database);
+        var refusal = await AgencyOpening.OpenAsync(session, accounts, agency);
         if (refusal is not null)
         {
             // Nothing of what was prepared before the refusal may be kept.

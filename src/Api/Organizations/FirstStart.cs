@@ -55,7 +55,8 @@ public sealed class FirstStart(
         foreach (var (number, agency) in file.Agencies.Index())
         {
             log.LogInformation("Loading agency {Number} of {Count}: {Agency}", number + 1, file.Agencies.Count, agency.Name);
-            ThrowIf(await AgencyOpening.OpenAsync(session, accounts, agency, functions, DemonstrationPassword, mustChangePassword: false, by, clock.GetUtcNow(), database: null), path);
+            var toOpen = new AgencyToOpen(agency, functions, DemonstrationPassword, MustChangePassword: false, by, clock.GetUtcNow());
+            ThrowIf(await AgencyOpening.OpenAsync(session, accounts, toOpen), path);
             shown.AddRange(DemonstrationAccount.Of(agency, DemonstrationPassword));
         }
 

@@ -56,13 +56,6 @@ internal sealed class ComparedOffices : IAsyncDisposable
         _opened = null;
     }
 
-    /// <summary>Waits until everything that follows the log of the product has come to its end, so that it disturbs nobody else's turn.</summary>
-    public async Task SettleAsync(CancellationToken cancellation)
-    {
-        while (!IsAtItsEnd(await Ours.ReadAsync("", "/health/ready", cancellation)))
-            await Task.Delay(50, cancellation);
-    }
-
     /// <summary>How many documents stand in the register with the numbers that they got, and how many of these have no gap before them.</summary>
     public async Task<(long Registered, long Dense)> RegisteredAsync(Side side, CancellationToken cancellation)
     {
@@ -140,7 +133,7 @@ internal sealed class ComparedOffices : IAsyncDisposable
             _example = waiting.Dequeue();
             await Ours.SignInAsync([_example.Decider], cancellation);
             await Drive.AnswerAsync(Ours.Http, Ours.Decide(_example), cancellation);
-            await SettleAsync(cancellation);
+            await Ours.SettleAsync(cancellation);
         }
 
         Undecided = waiting;
@@ -175,13 +168,10 @@ internal sealed class ComparedOffices : IAsyncDisposable
 
         // The peer decides as well what the product decided for the limit, so that all have the same again.
         await Drive.AnswerAsync(Peer.Http, Peer.Decide(_example), cancellation);
-        await SettleAsync(cancellation);
+        await Ours.SettleAsync(cancellation);
     }
 
     // Asked seldom, and copying a database ends the connections to it: a kept one would be found dead.
     private static NpgsqlDataSource SourceOf(Workplace workplace, string bench) =>
         NpgsqlDataSource.Create($"{workplace.ConnectionStringOf(bench)};Pooling=false");
-
-    private static bool IsAtItsEnd(System.Text.Json.JsonElement health) =>
-        health.GetProperty("projections").EnumerateArray().All(p => p.GetProperty("eventsBehind").GetInt64() == 0);
 }

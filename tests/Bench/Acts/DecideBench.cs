@@ -78,7 +78,7 @@ public sealed class DecideBench : IBench
     {
         var pace = await Drive.ClosedAsync(side.Http, clients, documents.Length, n => side.Decide(documents[n]), cancellation);
         if (side == offices.Ours)
-            await offices.SettleAsync(cancellation);
+            await offices.Ours.SettleAsync(cancellation);
         return pace;
     }
 

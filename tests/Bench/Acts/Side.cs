@@ -30,6 +30,13 @@ internal sealed class Side(string name, Uri address, int? version, string? passw
         return answer.RootElement.Clone();
     }
 
+    /// <summary>Waits until everything that follows the product's log has come to its end, so that it disturbs nobody else's turn.</summary>
+    public async Task SettleAsync(CancellationToken cancellation)
+    {
+        while ((await ReadAsync("", "/health/ready", cancellation)).GetProperty("projections").EnumerateArray().Any(p => p.GetProperty("eventsBehind").GetInt64() > 0))
+            await Task.Delay(50, cancellation);
+    }
+
     public async Task SignInAsync(IEnumerable<string> people, CancellationToken cancellation)
     {
         if (password is null)

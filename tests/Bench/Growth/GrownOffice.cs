@@ -50,7 +50,7 @@ internal sealed class GrownOffice : IAsyncDisposable
         try
         {
             // What was loaded past the product is sealed now; nothing is measured meanwhile.
-            await office.SettleAsync(cancellation);
+            await office.Side.SettleAsync(cancellation);
             if (!isFilled)
                 await workplace.FilledAsync(bench, cancellation);
             await office.PrepareAsync(workplace, cancellation);
@@ -61,13 +61,6 @@ internal sealed class GrownOffice : IAsyncDisposable
             await office.DisposeAsync();
             throw;
         }
-    }
-
-    /// <summary>Waits until everything that follows the log has come to its end.</summary>
-    public async Task SettleAsync(CancellationToken cancellation)
-    {
-        while ((await Side.ReadAsync("", "/health/ready", cancellation)).GetProperty("projections").EnumerateArray().Any(p => p.GetProperty("eventsBehind").GetInt64() > 0))
-            await Task.Delay(50, cancellation);
     }
 
     public async ValueTask DisposeAsync()
@@ -108,7 +101,7 @@ internal sealed class GrownOffice : IAsyncDisposable
         // A run before this one has reviewed them.
         if (reviews.Count > 0)
             await Drive.ClosedAsync(Side.Http, 8, reviews.Count, n => Side.Act(reviews[n].Id, "approve", reviews[n].Decider, version: 3), cancellation);
-        await SettleAsync(cancellation);
+        await Side.SettleAsync(cancellation);
         Undecided = new(await WaitingAsync(heads, "Decide", cancellation));
         Readers = [.. heads.Concat(leaders).Where((_, n) => n % 7 == 0)];
         Cards = await CardsAsync(cancellation);

@@ -109,7 +109,7 @@ public sealed class GrowthBench : IBench
     {
         var batch = Enumerable.Range(0, documents).Select(_ => office.Undecided.Dequeue()).ToList();
         var pace = await Drive.ClosedAsync(office.Side.Http, clients, documents, n => office.Side.Decide(batch[n]), cancellation);
-        await office.SettleAsync(cancellation);
+        await office.Side.SettleAsync(cancellation);
         return pace;
     }
 

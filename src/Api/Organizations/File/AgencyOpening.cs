@@ -15,6 +15,16 @@ public sealed record SectionRefused(string Where, Refusal Cause) : Refusal(Cause
     public override RefusalKind Kind => Cause.Kind == RefusalKind.NotFound ? RefusalKind.Invalid : Cause.Kind;
 }
 
+/// <summary>An agency that is to be opened, and how.</summary>
+/// <param name="Functions">The functions that its unit tasks name.</param>
+/// <param name="Password">With which its people sign in for the first time.</param>
+/// <param name="Database">Where it is to live; where the fewest do if it is left out.</param>
+public sealed record AgencyToOpen(
+    AgencySection Section, FunctionsAtHand Functions, string Password, bool MustChangePassword, Official By, DateTimeOffset At, string? Database = null)
+{
+    internal Decision Decide() => AgencyOpening.Decide(Section, Functions, By, At);
+}
+
 /// <summary>Opens an agency with everything that its section names, through the same commands as any other change, all or nothing.</summary>
 public static class AgencyOpening
 {
@@ -56,46 +66,29 @@ public static class AgencyOpening
     /// Adds the agency's streams and its people's accounts to the session's transaction. Where the agency is to live in another database than
     /// the session's they are written there and then, the accounts first: who repeats what broke off in between finds it and goes on.
     /// </summary>
-    /// <param name="database">Where the agency is to live; where the fewest do if it is left out.</param>
-    public static async Task<Refusal?> OpenAsync(
-        IDocumentSession session,
-        Accounts.Accounts accounts,
-        AgencySection section,
-        FunctionsAtHand functions,
-        string password,
-        bool mustChangePassword,
-        Official by,
-        DateTimeOffset at,
-        string? database)
+    public static async Task<Refusal?> OpenAsync(IDocumentSession session, Accounts.Accounts accounts, AgencyToOpen agency)
     {
-        if (Decide(section, functions, by, at) is Decision.Refused impossible)
+        if (agency.Decide() is Decision.Refused impossible)
             return impossible.Reason;
+        var code = agency.Section.Code;
         var databases = new Databases(session.DocumentStore);
-        if (await databases.PlaceAsync(section.Code, database) is null)
-            return new SectionRefused($"agency {section.Code}", new NoSuchPlace(database));
-        if (!await databases.AreApartAsync(session, section.Code))
-            return await OpenAsync(session, session.ForTenant(section.Code), accounts, section, functions, password, mustChangePassword, by, at);
-        await using var there = session.DocumentStore.LightweightSession(section.Code);
-        var refusal = await OpenAsync(there, there, accounts, section, functions, password, mustChangePassword, by, at);
+        if (await databases.PlaceAsync(code, agency.Database) is null)
+            return new SectionRefused($"agency {code}", new NoSuchPlace(agency.Database));
+        if (!await databases.AreApartAsync(session, code))
+            return await WriteAsync(session, session.ForTenant(code), accounts, agency);
+        await using var there = session.DocumentStore.LightweightSession(code);
+        var refusal = await WriteAsync(there, there, accounts, agency);
         if (refusal is null)
             await there.SaveChangesAsync();
         return refusal;
     }
 
-    private static async Task<Refusal?> OpenAsync(
-        IDocumentSession session,
-        IDocumentOperations tenant,
-        Accounts.Accounts accounts,
-        AgencySection section,
-        FunctionsAtHand functions,
-        string password,
-        bool mustChangePassword,
-        Official by,
-        DateTimeOffset at)
+    private static async Task<Refusal?> WriteAsync(IDocumentSession session, IDocumentOperations tenant, Accounts.Accounts accounts, AgencyToOpen agency)
     {
+        var section = agency.Section;
         if (await tenant.Events.FetchStreamStateAsync(OrganizationId.Of(section.Code)) is not null)
             return new SectionRefused($"agency {section.Code}", new AgencyCodeTaken(section.Code));
-        switch (Decide(section, functions, by, at))
+        switch (agency.Decide())
         {
             case Decision.Refused refused:
                 return refused.Reason;
@@ -107,7 +100,7 @@ public static class AgencyOpening
         }
 
         var people = PeopleOf(section).Select(p => new NewAccount(OrganizationId.OfPerson(section.Code, p.SignInName), p.SignInName, p.Name)).ToList();
-        return await accounts.OpenAsync(session, section.Code, people, password, mustChangePassword, by) is { } refusal
+        return await accounts.OpenAsync(session, section.Code, people, agency.Password, agency.MustChangePassword, agency.By) is { } refusal
             ? new SectionRefused($"agency {section.Code}", refusal)
             : null;
     }

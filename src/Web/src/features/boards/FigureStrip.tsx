@@ -16,7 +16,7 @@ export function FigureStrip({ figures }: { figures: readonly Key[] }) {
   return (
     <dl className={classes.figures}>
       {figures.map(({ label, figure, suffix, state }) => (
-        <div key={label} className={classes.figure}>
+        <div key={`${label} ${figure.href}`} className={classes.figure}>
           <dd>
             <FigureLink
               value={figure.value}

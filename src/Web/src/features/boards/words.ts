@@ -244,7 +244,7 @@ addWords(
       open: "Open",
       overdue: "Overdue",
       age: "Open for, mean",
-      closure: "Carried out",
+      closure: "Share carried out",
       answered: "Answered",
       declinedShare: "Declined",
       themes: "By theme",

@@ -12,6 +12,9 @@ import { type Section, sections, useWork } from "./queries";
 import { rowsOf, type WorkRow } from "./rows";
 import { rowAddress, WorkList } from "./WorkList";
 
+// On a narrow screen the names of the lists are a strip that is wider than the screen.
+const bringIntoSight = (tab: HTMLElement | null) => tab?.scrollIntoView({ inline: "nearest", block: "nearest" });
+
 /** Everything that waits for me in one list; reading and acting happen beside it. */
 export function HomePage() {
   const { t } = useTranslation();
@@ -68,7 +71,7 @@ export function HomePage() {
           <Tabs value={section} onChange={(name) => navigate(`/my-work/${name}`)}>
             <Tabs.List className={classes.tabs}>
               {sections.map((name) => (
-                <Tabs.Tab key={name} value={name} px="xs">
+                <Tabs.Tab key={name} ref={name === section && counts ? bringIntoSight : undefined} value={name} px="xs">
                   {t(`work.section.${name}`)} <Count of={counts?.[name]} />
                 </Tabs.Tab>
               ))}

@@ -56,13 +56,8 @@ export function RegisterFilters({
             }
             onChoose={(chosen) => onChange("unitTask", chosen?.value ?? "")}
           />
-          <DayField
-            w={150}
-            label={t("from")}
-            value={filters.from ?? ""}
-            onChange={(chosen) => onChange("from", chosen)}
-          />
-          <DayField w={150} label={t("to")} value={filters.to ?? ""} onChange={(chosen) => onChange("to", chosen)} />
+          <DayField label={t("from")} value={filters.from ?? ""} onChange={(chosen) => onChange("from", chosen)} />
+          <DayField label={t("to")} value={filters.to ?? ""} onChange={(chosen) => onChange("to", chosen)} />
         </>
       )}
     </Group>

@@ -22,6 +22,7 @@ export function SignInPage() {
               <Button
                 variant="subtle"
                 size="compact-sm"
+                flex="none"
                 lang={language === "ko" ? "en" : "ko"}
                 onClick={() => change(language === "ko" ? "en" : "ko")}
               >

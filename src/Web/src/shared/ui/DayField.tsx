@@ -28,6 +28,7 @@ export function DayField({ value, onChange, min, max, error, ...shared }: Props)
   const isWrong = isLeft && typed !== null && dayTyped(typed) === undefined;
   return (
     <TextInput
+      miw="17.2rem"
       {...shared}
       autoComplete="off"
       placeholder={t("day.example")}
