@@ -30,7 +30,9 @@ public sealed class Register(IQuerySession session, Reach reach)
     public async Task<(Page<RegisterLine> Page, long Count)> Lines(RegisterFilter filter, PageRequest page, CancellationToken cancellation)
     {
         await using var counting = new NpgsqlCommand();
-        counting.CommandText = $"select count(*) from {Table} l where {Conditions(filter, counting)}";
+        // Kind by kind, each is counted from an index; only what is not everybody's is looked at.
+        IReadOnlyList<RegisterLineKind> kinds = filter.Incoming ? [RegisterLineKind.Received] : [RegisterLineKind.Produced, RegisterLineKind.ReturnedOriginal];
+        counting.CommandText = $"select {string.Join(" + ", kinds.Select(kind => $"(select count(*) from {Table} l where {Conditions(filter, kind, counting)})"))}";
         var count = (await Read(counting, (r, _) => Task.FromResult(r.GetInt64(0)), cancellation))[0];
 
         await using var listing = new NpgsqlCommand();
@@ -91,30 +93,42 @@ public sealed class Register(IQuerySession session, Reach reach)
     private static IEnumerable<string> ForDepartment(string? departmentCode, NpgsqlCommand command) =>
         departmentCode is null ? [] : [$"department_code = {command.Add(departmentCode, NpgsqlDbType.Varchar)}"];
 
+    private string Conditions(RegisterFilter? filter, NpgsqlCommand command) => string.Join(
+        " and ",
+        [
+            OfAgency(command), $"(l.kind <> '{RegisterLineKind.ReturnedOriginal}' or {IsKnown(command)})",
+            .. filter is null ? [] : Narrowed(filter, command).Append($"l.kind {(filter.Incoming ? "=" : "<>")} '{RegisterLineKind.Received}'"),
+        ]);
+
+    private string Conditions(RegisterFilter filter, RegisterLineKind kind, NpgsqlCommand command) => string.Join(
+        " and ",
+        [
+            OfAgency(command), $"l.kind = '{kind}'", .. Narrowed(filter, command),
+            .. kind == RegisterLineKind.ReturnedOriginal ? [IsKnown(command)] : Array.Empty<string>(),
+        ]);
+
+    private string OfAgency(NpgsqlCommand command) => $"l.tenant_id = {command.Add(session.TenantId, NpgsqlDbType.Varchar)}";
+
     // The lines of decided and of received documents are everybody's; a returned original is still on its way, and known to those who know it.
-    private string Conditions(RegisterFilter? filter, NpgsqlCommand command)
+    private string IsKnown(NpgsqlCommand command)
     {
-        var conditions = new List<string> { $"l.tenant_id = {command.Add(session.TenantId, NpgsqlDbType.Varchar)}" };
-        var mayKnow = new Visibility(reach, command, session.DocumentStore.Options.DatabaseSchemaName).Document(DocumentAction.ReadEntry);
-        conditions.Add(
-            $"""
-            (l.data ->> 'kind' <> '{RegisterLineKind.ReturnedOriginal}' or exists (
-                select 1 from {session.DocumentStore.Options.DatabaseSchemaName}.mt_doc_documentsummary d
-                where d.tenant_id = l.tenant_id and d.id = (l.data ->> 'subjectId')::uuid and {mayKnow}))
-            """);
-        if (filter is null)
-            return string.Join(" and ", conditions);
-        conditions.Add(filter.Incoming ? $"data ->> 'kind' = '{RegisterLineKind.Received}'" : $"data ->> 'kind' <> '{RegisterLineKind.Received}'");
-        conditions.AddRange(ForDepartment(filter.DepartmentCode, command));
+        var schema = session.DocumentStore.Options.DatabaseSchemaName;
+        var mayKnow = new Visibility(reach, command, schema).Document(DocumentAction.ReadEntry);
+        return $"exists (select 1 from {schema}.mt_doc_documentsummary d where d.tenant_id = l.tenant_id and d.id = (l.data ->> 'subjectId')::uuid and {mayKnow})";
+    }
+
+    private static IEnumerable<string> Narrowed(RegisterFilter filter, NpgsqlCommand command)
+    {
+        foreach (var ofDepartment in ForDepartment(filter.DepartmentCode, command))
+            yield return ofDepartment;
         if (filter.Year is { } year)
-            conditions.Add($"year = {command.Add(year, NpgsqlDbType.Integer)}");
+            yield return $"year = {command.Add(year, NpgsqlDbType.Integer)}";
         if (filter.UnitTaskCode is { } task)
-            conditions.Add($"unit_task_code = {command.Add(task, NpgsqlDbType.Varchar)}");
+            yield return $"unit_task_code = {command.Add(task, NpgsqlDbType.Varchar)}";
         if (filter.From is { } from)
-            conditions.Add($"registered_on >= {command.Add(from, NpgsqlDbType.Date)}");
+            yield return $"registered_on >= {command.Add(from, NpgsqlDbType.Date)}";
         if (filter.To is { } to)
-            conditions.Add($"registered_on <= {command.Add(to, NpgsqlDbType.Date)}");
-        return string.Join(" and ", conditions);
+            yield return $"registered_on <= {command.Add(to, NpgsqlDbType.Date)}";
     }
 
     private async Task<List<T>> Read<T>(NpgsqlCommand command, Func<System.Data.Common.DbDataReader, CancellationToken, Task<T>> read, CancellationToken cancellation)
