@@ -54,9 +54,9 @@ public static class ReadModels
             .Index(x => new { x.AddressedTo, x.SortOrder }, i => i.TenancyScope = TenancyScope.PerTenant);
         options.Schema.For<IncomingSummary>().Index(x => x.DataSubjectId!, i => i.Predicate = "(data ->> 'dataSubjectId') is not null");
         options.Schema.For<RegisterLine>()
-
-            // A department's year is counted from this index alone.
-            .Duplicate(x => x.Kind, configure: index => index.Columns = ["tenant_id", "department_code", "year", "kind"])
+            // A department's year is counted from the second index alone; what the first one holds is looked at line by line.
+            .Duplicate(x => x.Kind, configure: index => index.Predicate = $"kind = '{RegisterLineKind.ReturnedOriginal}'")
+            .Index(x => new { x.DepartmentCode, x.Year, x.Kind }, i => i.TenancyScope = TenancyScope.PerTenant)
             .Duplicate(x => x.SortOrder)
             .Duplicate(x => x.UnitTaskCode)
             .Duplicate(x => x.RegisteredOn)
