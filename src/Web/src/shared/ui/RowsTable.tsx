@@ -39,7 +39,7 @@ export function RowsTable<T>({
     count: rows.rows.length,
     getScrollElement: () => frame.current,
     estimateSize: () => 44,
-    overscan: 12,
+    overscan: 6,
   });
   // The browser itself keeps in place what one looks at. Counted here, each row that is higher than was thought would add up all rows after it.
   drawn.shouldAdjustScrollPositionOnItemSizeChange = () => false;
