@@ -56,6 +56,7 @@ public static class Composition
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<ReadinessProbe>();
         builder.Services.AddHostedService<StoppedProjections>();
+        builder.Services.AddHostedService<StrandedMessages>();
         builder.Services.AddWolverineHttp();
         builder.Services.AddHttpConventions();
         builder.Services.AddApiDescription();

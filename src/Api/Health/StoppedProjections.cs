@@ -4,6 +4,7 @@ using JasperFx.Events.Projections;
 using Marten;
 using Npgsql;
 using OnNara.Api.Evidence;
+using OnNara.Api.Hosting;
 using OnNara.Projections;
 using IProjectionCoordinator = Marten.Events.Daemon.Coordination.IProjectionCoordinator;
 
@@ -18,31 +19,16 @@ public sealed class StoppedProjections(
     IProjectionCoordinator coordinator,
     EvidenceKeys evidence,
     TimeProvider clock,
-    ILogger<StoppedProjections> log) : BackgroundService
+    ILogger<StoppedProjections> log) : Lookout(clock, log)
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
+    protected override TimeSpan Pace => Look;
+
     private readonly Dictionary<(IProjectionDaemon Daemon, string Shard), Attempt> _attempts = [];
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Look, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await StartAgainAsync(stoppingToken);
-            }
-            catch (Exception fault) when (fault is NpgsqlException or TimeoutException or IOException or InvalidOperationException)
-            {
-                // A database that is away comes back, and so does this look.
-                log.LogDebug(fault, "Stopped projections could not be looked for");
-            }
-        }
-    }
-
-    private async Task StartAgainAsync(CancellationToken cancellation)
+    protected override async Task LookAsync(CancellationToken cancellation)
     {
         var names = FollowingShards.Of(store, evidence).ToList();
         var stopped = (await coordinator.AllDaemonsAsync())
@@ -58,9 +44,9 @@ public sealed class StoppedProjections(
     private async Task StartAgainAsync(IProjectionDaemon daemon, NpgsqlDataSource database, ShardName name, CancellationToken cancellation)
     {
         // The clock of the wall may be set back; this one does not.
-        var now = clock.GetTimestamp();
+        var now = Clock.GetTimestamp();
         var last = _attempts.GetValueOrDefault((daemon, name.Identity));
-        var since = last is null ? TimeSpan.MaxValue : clock.GetElapsedTime(last.At, now);
+        var since = last is null ? TimeSpan.MaxValue : Clock.GetElapsedTime(last.At, now);
         if (last is not null && since < last.Wait)
             return;
 
@@ -70,7 +56,7 @@ public sealed class StoppedProjections(
 
         // Whatever ran well for a good while is tried at once again.
         _attempts[(daemon, name.Identity)] = new(now, last is null || since > 2 * LongestWait ? Look : Min(last.Wait * 2, LongestWait));
-        log.LogWarning("{Projection} has stopped and is started again", name.Identity);
+        Log.LogWarning("{Projection} has stopped and is started again", name.Identity);
         await daemon.StartAgentAsync(name, cancellation);
     }
 
