@@ -13,7 +13,8 @@ namespace OnNara.Faults;
 /// </summary>
 public sealed partial class Installation : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    /// <summary>How long it may take to start, and to come back before a round is given up.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     /// <summary>Shorter than a database that hangs may take: a client that hears nothing asks again.</summary>
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(10);
@@ -54,7 +55,7 @@ public sealed partial class Installation : IAsyncDisposable
     public string? Disk => Path.Combine(_workspace, "disk") is var disk && File.Exists(Path.Combine(_workspace, "disk.image")) ? disk : null;
 
     /// <summary>Where the product's clock is read from; none where it cannot be moved.</summary>
-    public string? Clock => Environment.GetEnvironmentVariable("ONNARA_FAULTS_CLOCK") is { Length: > 0 } ? Path.Combine(_workspace, "clock") : null;
+    public static string? Clock => Environment.GetEnvironmentVariable("ONNARA_FAULTS_CLOCK") is { Length: > 0 } clock ? clock : null;
 
     public static async Task<Installation> StartAsync(string workspace, string connection, string repository, CancellationToken cancellation)
     {
@@ -71,14 +72,9 @@ public sealed partial class Installation : IAsyncDisposable
         start.Environment["OnNara__SingleProcess"] = "true";
         // Hashing is made slow on purpose; here it would only be in the way.
         start.Environment["OnNara__PasswordIterations"] = "1000";
-        if (Environment.GetEnvironmentVariable("ONNARA_FAULTS_CLOCK") is { Length: > 0 } clock)
-        {
-            await File.WriteAllTextAsync(Path.Combine(workspace, "clock"), "+0", cancellation);
-            start.Environment["LD_PRELOAD"] = clock;
-            start.Environment["FAKETIME_TIMESTAMP_FILE"] = Path.Combine(workspace, "clock");
-            start.Environment["FAKETIME_CACHE_DURATION"] = "1";
-            start.Environment["FAKETIME_DONT_FAKE_MONOTONIC"] = "1";
-        }
+        // Where a time can be told, a dotnet that is told it stands before the other one on the way of ops/run.
+        if (Clock is not null)
+            start.Environment["PATH"] = $"{Path.GetDirectoryName(Clock)}:{Environment.GetEnvironmentVariable("PATH")}";
 
         var run = Process.Start(start) ?? throw new ProductException("ops/run did not start.");
         var log = new StreamWriter(Path.Combine(workspace, "run.log")) { AutoFlush = true };
@@ -111,6 +107,18 @@ public sealed partial class Installation : IAsyncDisposable
         catch (Exception silent) when (silent is HttpRequestException or IOException or JsonException || (silent is TaskCanceledException && !cancellation.IsCancellationRequested))
         {
             return null;
+        }
+    }
+
+    /// <summary>Waits until the product says that it is ready.</summary>
+    public async Task UntilReadyAsync(CancellationToken cancellation)
+    {
+        for (var waited = Stopwatch.StartNew(); !IsReady(await HealthAsync(cancellation)); await Task.Delay(TimeSpan.FromMilliseconds(50), cancellation))
+        {
+            if (_run.HasExited)
+                throw new LossException("ops/run ended, and nobody starts the product again");
+            if (waited.Elapsed > Patience)
+                throw new LossException($"it was not ready again within {Patience.TotalMinutes:0} minutes");
         }
     }
 

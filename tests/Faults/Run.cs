@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using OnNara.Client;
 using OnNara.Faults.Kinds;
 
@@ -8,9 +7,6 @@ namespace OnNara.Faults;
 public sealed class Run(IReadOnlyList<IFault> kinds, int rounds, int seed)
 {
     private const int Desks = 6, Agencies = 3, RoundsBetweenRebuilds = 10;
-
-    /// <summary>How long it may take to come back before the round is given up.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     /// <returns>Whether nothing was lost.</returns>
     public async Task<bool> GoAsync(CancellationToken cancellation)
@@ -114,17 +110,10 @@ public sealed class Run(IReadOnlyList<IFault> kinds, int rounds, int seed)
         ledger.Kept += Look;
         try
         {
-            var waited = Stopwatch.StartNew();
-            while (!Installation.IsReady(await installation.HealthAsync(cancellation)))
-            {
-                if (waited.Elapsed > Patience)
-                    throw new LossException($"it was not ready again within {Patience.TotalMinutes:0} minutes");
-                await Task.Delay(TimeSpan.FromMilliseconds(50), cancellation);
-            }
-
+            await installation.UntilReadyAsync(cancellation);
             var ready = (DateTimeOffset.UtcNow - since).TotalSeconds;
-            if (await Task.WhenAny(served.Task, Task.Delay(Patience, cancellation)) != served.Task)
-                throw new LossException($"nothing was done within {Patience.TotalMinutes:0} minutes");
+            if (await Task.WhenAny(served.Task, Task.Delay(Installation.Patience, cancellation)) != served.Task)
+                throw new LossException($"nothing was done within {Installation.Patience.TotalMinutes:0} minutes");
             return (await served.Task, ready);
         }
         finally

@@ -7,7 +7,7 @@ namespace OnNara.Projections.Tests;
 /// <summary>A rebuild happens beside the product: people act on, nothing that they did is missing afterwards, and nobody reads half of it.</summary>
 public sealed class RebuildBesideTests : IAsyncLifetime
 {
-    private const int Writers = 4;
+    private const int Writers = 2;
     private readonly ReadStore _store = new();
     private readonly string _agency = ReadStore.NewAgency();
 
@@ -98,7 +98,7 @@ public sealed class RebuildBesideTests : IAsyncLifetime
         {
             await _store.Record(agency, documents % 2 == 0 ? ADocument.Decided() : ADocument.Submitted().Recall());
             documents++;
-            await Task.Delay(20, CancellationToken.None);
+            await Task.Delay(100, CancellationToken.None);
         }
 
         return documents;

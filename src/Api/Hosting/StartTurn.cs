@@ -6,11 +6,36 @@ namespace OnNara.Api.Hosting;
 /// Lets processes that start on one database at the same moment start one after the other: the first brings the tables up to date and makes
 /// the first accounts, and the others find it done. Whoever dies on the way lets go of the turn with its connection.
 /// </summary>
-public sealed class StartTurn(NpgsqlDataSource database) : IHostedLifecycleService, IAsyncDisposable
+public sealed class StartTurn(NpgsqlDataSource database, TimeProvider clock, ILogger<StartTurn> log) : IHostedLifecycleService, IAsyncDisposable
 {
+    /// <summary>When the power comes back, product and database start together, and the database first goes through what it had not written.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
     private NpgsqlConnection? _turn;
 
-    public async Task StartingAsync(CancellationToken cancellationToken) => _turn = await TakeAsync(database, cancellationToken);
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        var (begun, told) = (clock.GetTimestamp(), false);
+        while (_turn is null)
+        {
+            try
+            {
+                _turn = await TakeAsync(database, cancellationToken);
+            }
+            catch (NpgsqlException fault) when (MayBeStarting(fault) && clock.GetElapsedTime(begun) < Patience)
+            {
+                if (!told)
+                    log.LogWarning("The database does not answer yet and is waited for: {Reason}", fault.Message);
+                told = true;
+                await Task.Delay(Pause, clock, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>One that answers that the name or the password is wrong will not think better of it.</summary>
+    private static bool MayBeStarting(NpgsqlException fault) => fault.SqlState is null or PostgresErrorCodes.CannotConnectNow;
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
