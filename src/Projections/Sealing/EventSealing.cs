@@ -41,14 +41,6 @@ public sealed class EventSealing : SubscriptionBase, IDisposable
     public const string SubscriptionName = "EventSealing";
     public const string MeterName = "OnNara.Evidence";
 
-    /// <summary>
-    /// How far each batch looks back, in numbers, for events that became visible late: the store goes past a number that a slow
-    /// transaction still holds, and what comes in under it afterwards must be sealed too. Every second batch looks back twice as far, every
-    /// fourth four times, and so on without an end, and the first one of a process in each database through the whole log. So however late an event comes,
-    /// it is found, after about as many events as it came late; and a batch looks in the mean at a few tens of thousands of numbers.
-    /// </summary>
-    private const long NearLookBack = 4_000;
-
     /// <summary>Looking through the whole log of years takes longer than a command otherwise may.</summary>
     private static readonly TimeSpan LongestLook = TimeSpan.FromMinutes(30);
 
@@ -57,7 +49,9 @@ public sealed class EventSealing : SubscriptionBase, IDisposable
     private readonly TimeProvider _clock;
     private readonly Meter _meter = new(MeterName);
     private readonly Counter<long> _sealed;
-    private readonly ConcurrentDictionary<DatabaseId, long> _batches = new();
+
+    /// <summary>Known once the first batch of this process has looked through the whole log of a database.</summary>
+    private readonly ConcurrentDictionary<DatabaseId, LogGaps> _gaps = new();
 
     /// <param name="store">Whose log is sealed; it is there once this is a part of it.</param>
     public EventSealing(Func<IDocumentStore> store, LogKeys keys, TimeProvider clock)
@@ -77,23 +71,33 @@ public sealed class EventSealing : SubscriptionBase, IDisposable
         EventRange page, ISubscriptionController controller, IDocumentOperations operations, CancellationToken cancellationToken)
     {
         var database = Databases.SourceOf(operations.Database);
-        var found = await ReadAsync(database, LooksFrom(operations.Database.Id, page.SequenceFloor), page.SequenceCeiling, cancellationToken);
+        // Where another process sealed in the meantime, this one did not see which numbers were empty then.
+        var gaps = _gaps.TryGetValue(operations.Database.Id, out var known) && known.To >= page.SequenceFloor
+            ? known
+            : await LogGaps.ReadAsync(database, page.SequenceFloor, LongestLook, cancellationToken);
+        var found = await ReadAsync(database, gaps, page, cancellationToken);
         foreach (var agency in found.GroupBy(row => row.Event.Tenant))
             Write(operations, await GrowAsync(database, agency.Key, [.. agency], cancellationToken));
-        return new Committed(this, operations.Database.Id, found.Count);
+        return new Committed(this, operations.Database.Id, gaps.After(page.SequenceCeiling, [.. found.Select(row => row.Sequence)]), found.Count);
     }
 
-    // Numbers first, out of two indexes alone: the rows themselves are wide, and nearly all of them are sealed.
-    private static async Task<List<StoredRow>> ReadAsync(NpgsqlDataSource database, long from, long ceiling, CancellationToken cancellation)
+    // Numbers first, out of two indexes alone: the rows themselves are wide.
+    private static async Task<List<StoredRow>> ReadAsync(NpgsqlDataSource database, LogGaps gaps, EventRange page, CancellationToken cancellation)
     {
+        var empty = gaps.LookedInto(page.SequenceFloor).ToList();
         await using var look = database.CreateCommand(
             $"""
             select e.seq_id from mt_events e
             where e.seq_id > $1 and e.seq_id <= $2 and not exists (select from {SealTables.Seals} s where s.event_sequence = e.seq_id)
+            union
+            select e.seq_id from unnest($3, $4) as gap (first, last) join mt_events e on e.seq_id between gap.first and gap.last
+            where not exists (select from {SealTables.Seals} s where s.event_sequence = e.seq_id)
             """);
         look.CommandTimeout = (int)LongestLook.TotalSeconds;
-        look.Parameters.AddWithValue(from);
-        look.Parameters.AddWithValue(ceiling);
+        look.Parameters.AddWithValue(gaps.LooksFrom(page.SequenceFloor));
+        look.Parameters.AddWithValue(page.SequenceCeiling);
+        look.Parameters.AddWithValue(empty.Select(gap => gap.First).ToArray());
+        look.Parameters.AddWithValue(empty.Select(gap => gap.Last).ToArray());
         var numbers = new List<long>();
         await using (var unsealed = await look.ExecuteReaderAsync(cancellation))
         {
@@ -101,19 +105,14 @@ public sealed class EventSealing : SubscriptionBase, IDisposable
                 numbers.Add(unsealed.GetInt64(0));
         }
 
+        if (numbers.Count == 0)
+            return [];
         await using var select = database.CreateCommand($"select {StoredEvents.Columns} from mt_events e where e.seq_id = any($1) order by e.seq_id");
         select.Parameters.AddWithValue(numbers);
         var found = new List<StoredRow>(numbers.Count);
         await foreach (var row in StoredEvents.ReadAsync(select, cancellation))
             found.Add(row);
         return found;
-    }
-
-    private long LooksFrom(DatabaseId database, long floor)
-    {
-        const int DoublingsBeyondAnyLog = 40;
-        var doublings = Math.Min(System.Numerics.BitOperations.TrailingZeroCount(_batches.GetValueOrDefault(database)), DoublingsBeyondAnyLog);
-        return Math.Max(0, floor - (NearLookBack << doublings));
     }
 
     private async Task<Growth> GrowAsync(NpgsqlDataSource database, string agency, IReadOnlyList<StoredRow> rows, CancellationToken cancellation)
@@ -199,11 +198,11 @@ public sealed class EventSealing : SubscriptionBase, IDisposable
     }
 
     // A batch that rolled back is no batch: what it would have looked at is looked at when it comes again.
-    private sealed class Committed(EventSealing sealing, DatabaseId database, int count) : IChangeListener
+    private sealed class Committed(EventSealing sealing, DatabaseId database, LogGaps left, int count) : IChangeListener
     {
         public Task AfterCommitAsync(IDocumentSession session, Marten.Services.IChangeSet commit, CancellationToken token)
         {
-            sealing._batches.AddOrUpdate(database, 1, (_, before) => before + 1);
+            sealing._gaps[database] = left;
             sealing._sealed.Add(count);
             return Task.CompletedTask;
         }

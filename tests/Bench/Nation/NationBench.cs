@@ -26,6 +26,7 @@ internal sealed record NationLength(int Agencies, int Departments, IReadOnlyList
 public sealed class NationBench : IBench
 {
     private const string Password = "a password of benches";
+    private const int RateOfWarmUp = 5;
     private const double Goal = 100, GoalOfCommands = 250, GoalOfLag = 1, GoalOfMemory = 1.1;
     private readonly NationLength _length;
 
@@ -49,8 +50,8 @@ public sealed class NationBench : IBench
         workplace.Say("Signing in");
         await side.SignInAsync(load.People, cancellation);
 
-        // The compiler and the caches warm up.
-        await load.RunAsync(_length.Rates[0], _length.Step, cancellation);
+        // The compiler and the caches warm up; at more than this the product would refuse some of it.
+        await load.RunAsync(Math.Min(RateOfWarmUp, _length.Rates[0]), _length.Step, cancellation);
         Held? best = null;
         foreach (var rate in _length.Rates)
         {

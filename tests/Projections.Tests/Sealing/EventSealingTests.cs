@@ -109,7 +109,7 @@ public sealed class EventSealingTests : IAsyncLifetime
     {
         const int MostBatches = 64;
         var agency = await Recorded();
-        var held = await Scalar<long>("select nextval('mt_events_sequence')");
+        var held = await HeldNumber(agency);
         await Scalar<long>($"select setval('mt_events_sequence', {held + numbersLate})");
         await _store.Record(agency, ADocument.Drafted());
         var last = await Scalar<long>("select max(seq_id) from mt_events");
@@ -129,7 +129,7 @@ public sealed class EventSealingTests : IAsyncLifetime
     public async Task a_process_looks_through_the_whole_log_first_for_what_the_one_before_did_not_see()
     {
         var agency = await Recorded();
-        var held = await Scalar<long>("select nextval('mt_events_sequence')");
+        var held = await HeldNumber(agency);
         await Scalar<long>($"select setval('mt_events_sequence', {held + 1_000_000})");
         await _store.Record(agency, ADocument.Drafted());
         var last = await Scalar<long>("select max(seq_id) from mt_events");
@@ -186,6 +186,14 @@ public sealed class EventSealingTests : IAsyncLifetime
         var agency = ReadStore.NewAgency();
         await _store.Record(agency, ADocument.Decided());
         return agency;
+    }
+
+    /// <summary>A number that was taken and under which nothing shows itself, with events before and after it.</summary>
+    private async Task<long> HeldNumber(string agency)
+    {
+        var held = await Scalar<long>("select nextval('mt_events_sequence')");
+        await _store.Record(agency, ADocument.Drafted());
+        return held;
     }
 
     private async Task Seal(long floor, long ceiling)
