@@ -37,6 +37,10 @@ public static class OnNaraStore
         options.AddSealTables();
         PersonalKeys.AddTable(options);
 
+        // A commit is never tried again by itself: what the transaction did before, as taking a register's number or a turn, would not be in
+        // the second one. Whoever acts asks again, under the same key; a message is tried again from its beginning.
+        options.ConfigureWritePolly(_ => { });
+
         // Every process says which projections it runs and why one stopped: /health/ready tells it for all of them.
         options.Events.EnableExtendedProgressionTracking = true;
         options.Projections.ExtendedProgressionHeartbeatInterval = TimeSpan.FromSeconds(10);

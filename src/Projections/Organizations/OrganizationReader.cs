@@ -23,6 +23,9 @@ public sealed class OrganizationReader(IDocumentStore store)
         if (known is null && !await _databases.KnowsAsync(agencyCode))
             return null;
         await using var session = store.QuerySession(agencyCode);
+        // Nearly always nothing was added, which one short row says.
+        if (known is not null && (await session.Events.FetchStreamStateAsync(OrganizationId.Of(agencyCode), cancellation))?.Version == known.Version)
+            return known;
         var added = await session.Events.FetchStreamAsync(
             OrganizationId.Of(agencyCode), fromVersion: (known?.Version ?? 0) + 1, token: cancellation);
         if (added.Count == 0) return known;

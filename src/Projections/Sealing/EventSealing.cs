@@ -50,6 +50,9 @@ public sealed class EventSealing : SubscriptionBase, IDisposable
     private readonly Meter _meter = new(MeterName);
     private readonly Counter<long> _sealed;
 
+    /// <summary>The last checkpoint of an agency that this process signed or whose signature it held: the same letters need not be held again.</summary>
+    private readonly ConcurrentDictionary<string, (string Note, Checkpoint Checkpoint)> _opened = new(StringComparer.Ordinal);
+
     /// <summary>Known once the first batch of this process has looked through the whole log of a database.</summary>
     private readonly ConcurrentDictionary<DatabaseId, LogGaps> _gaps = new();
 
@@ -130,8 +133,10 @@ public sealed class EventSealing : SubscriptionBase, IDisposable
             });
         }
 
-        var text = new Checkpoint(_keys.OriginOf(agency), tree.Size, tree.Root, []).Text;
-        return growth with { Size = tree.Size, Peaks = tree.Peaks, Note = new SignedNote(text, [_keys.Current.Sign(text)]).ToString() };
+        var checkpoint = new Checkpoint(_keys.OriginOf(agency), tree.Size, tree.Root, []);
+        var note = new SignedNote(checkpoint.Text, [_keys.Current.Sign(checkpoint.Text)]).ToString();
+        _opened[agency] = (note, checkpoint);
+        return growth with { Size = tree.Size, Peaks = tree.Peaks, Note = note };
     }
 
     // Whoever changed the border where it is kept would have the next checkpoint signed over another past, so the last one is held against it.
@@ -144,18 +149,27 @@ public sealed class EventSealing : SubscriptionBase, IDisposable
             return new();
         var size = (ulong)rows.GetInt64(0);
         var peaks = rows.GetFieldValue<byte[]>(1);
-        var (note, fault) = SignedNote.Read(System.Text.Encoding.UTF8.GetBytes(rows.GetString(2)));
-        var checkpoint = default(Checkpoint);
-        if (note is not null)
-            (checkpoint, fault) = Checkpoint.Open(note, _keys.OriginOf(agency), _keys.Known);
-        if (checkpoint is null)
-            throw new SealBrokenException($"The last checkpoint of {agency} is not this installation's: {fault}");
+        var checkpoint = Open(agency, rows.GetString(2));
         if (peaks.Length != System.Numerics.BitOperations.PopCount(size) * Digest.Size)
             throw new SealBrokenException($"The border of {agency} at {size} leaves is no border.");
         var tree = new Frontier(size, [.. peaks.Chunk(Digest.Size).Select(p => new Digest(p))]);
         return checkpoint.Size == size && checkpoint.Root == tree.Root
             ? tree
             : throw new SealBrokenException($"The border of {agency} at {size} leaves does not fit the checkpoint that was signed over it.");
+    }
+
+    private Checkpoint Open(string agency, string text)
+    {
+        if (_opened.TryGetValue(agency, out var opened) && opened.Note == text)
+            return opened.Checkpoint;
+        var (note, fault) = SignedNote.Read(System.Text.Encoding.UTF8.GetBytes(text));
+        var checkpoint = default(Checkpoint);
+        if (note is not null)
+            (checkpoint, fault) = Checkpoint.Open(note, _keys.OriginOf(agency), _keys.Known);
+        if (checkpoint is null)
+            throw new SealBrokenException($"The last checkpoint of {agency} is not this installation's: {fault}");
+        _opened[agency] = (text, checkpoint);
+        return checkpoint;
     }
 
     private void Write(IDocumentOperations operations, Growth growth)

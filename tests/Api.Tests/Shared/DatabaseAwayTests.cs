@@ -12,6 +12,7 @@ public sealed class DatabaseAwayTests
     [InlineData(PostgresErrorCodes.CannotConnectNow)]
     [InlineData(PostgresErrorCodes.DiskFull)]
     [InlineData(PostgresErrorCodes.TooManyConnections)]
+    [InlineData(PostgresErrorCodes.DeadlockDetected)]
     [InlineData(PostgresErrorCodes.IoError)]
     [InlineData("XX000")] // "could not write init file", on a full disk
     public void is_behind_what_the_database_says_of_itself(string code)

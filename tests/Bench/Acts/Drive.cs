@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Net;
 
 namespace OnNara.Bench.Acts;
 
@@ -49,10 +50,28 @@ internal static class Drive
         using (request)
         {
             using var answer = await http.SendAsync(request, cancellation);
-            var body = await answer.Content.ReadAsByteArrayAsync(cancellation);
-            return answer.IsSuccessStatusCode
-                ? body
-                : throw new InvalidOperationException($"{request.Method} {request.RequestUri} answered {(int)answer.StatusCode}: {System.Text.Encoding.UTF8.GetString(body)}");
+            return await BodyAsync(request, answer, cancellation);
         }
+    }
+
+    /// <summary>The same for one who comes again when told that too much is asked at once.</summary>
+    public static async Task<byte[]> PatientAnswerAsync(HttpClient http, Func<HttpRequestMessage> request, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            using var asked = request();
+            using var answer = await http.SendAsync(asked, cancellation);
+            if (answer is not { StatusCode: HttpStatusCode.ServiceUnavailable, Headers.RetryAfter.Delta: { } wait })
+                return await BodyAsync(asked, answer, cancellation);
+            await Task.Delay(wait, cancellation);
+        }
+    }
+
+    private static async Task<byte[]> BodyAsync(HttpRequestMessage request, HttpResponseMessage answer, CancellationToken cancellation)
+    {
+        var body = await answer.Content.ReadAsByteArrayAsync(cancellation);
+        return answer.IsSuccessStatusCode
+            ? body
+            : throw new InvalidOperationException($"{request.Method} {request.RequestUri} answered {(int)answer.StatusCode}: {System.Text.Encoding.UTF8.GetString(body)}");
     }
 }

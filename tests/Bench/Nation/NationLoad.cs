@@ -111,12 +111,18 @@ internal sealed class NationLoad(Product product, Side side, int agencies, int d
 
     private async Task<long> ActAsync(Run run, string who, string path, object body, TimeSpan late, CancellationToken cancellation)
     {
-        var request = side.Signed(new(HttpMethod.Post, path) { Content = JsonContent.Create(body, body.GetType()) }, who);
-        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString("N"));
+        var key = Guid.NewGuid().ToString("N");
         var since = Stopwatch.GetTimestamp();
-        using var answer = JsonDocument.Parse(await Drive.AnswerAsync(side.Http, request, cancellation));
+        using var answer = JsonDocument.Parse(await Drive.PatientAnswerAsync(side.Http, Request, cancellation));
         run.Taken.Add((Stopwatch.GetElapsedTime(since) + late).TotalMilliseconds);
         return answer.RootElement.GetProperty("version").GetInt64();
+
+        HttpRequestMessage Request()
+        {
+            var request = side.Signed(new(HttpMethod.Post, path) { Content = JsonContent.Create(body, body.GetType()) }, who);
+            request.Headers.Add("Idempotency-Key", key);
+            return request;
+        }
     }
 
     private async Task SampleAsync(Run run, CancellationToken cancellation)

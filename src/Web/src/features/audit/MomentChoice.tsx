@@ -1,9 +1,8 @@
-import { TextInput } from "@mantine/core";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { officeDay, timeTyped } from "../../shared/format/time";
 import { useWords } from "../../shared/i18n";
 import { DayField } from "../../shared/ui/DayField";
+import { TimeField } from "../../shared/ui/TimeField";
 import { asField, fromField } from "./moment";
 
 const endOfDay = "23:59:59";
@@ -11,7 +10,6 @@ const endOfDay = "23:59:59";
 /** The moment that is looked at, to the second and on the office's clock; a day alone is looked at from its end. */
 export function MomentChoice({ at, onChange }: { at: string | undefined; onChange: (at: string | null) => void }) {
   const t = useWords("audit");
-  const { t: shared } = useTranslation();
   // What is being typed is nobody's to tidy up before it is whole.
   const [typed, setTyped] = useState<string | null>(null);
   const [day = "", time = ""] = asField(at).split("T");
@@ -29,16 +27,13 @@ export function MomentChoice({ at, onChange }: { at: string | undefined; onChang
         value={day}
         onChange={(chosen) => onChange(chosen ? fromField(`${chosen}T${time || endOfDay}`) : null)}
       />
-      <TextInput
+      <TimeField
         label={t("atTime")}
         placeholder="14:30:00"
-        inputMode="numeric"
-        autoComplete="off"
         w="12rem"
-        error={typed && typed.length > 4 && !timeTyped(typed) ? shared("day.wrongTime") : undefined}
         value={typed ?? time}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        onBlur={read}
+        onType={setTyped}
+        onLeave={read}
         onKeyDown={(event) => event.key === "Enter" && read()}
       />
     </>

@@ -1,8 +1,9 @@
-import { Group, TextInput } from "@mantine/core";
+import { Group } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { timeTyped } from "../format/time";
 import { DayField } from "./DayField";
+import { TimeField } from "./TimeField";
 
 /** A day and a time on the office's clock: `2026-10-02T14:30`, or nothing as long as one of both is missing. */
 export function MomentField({
@@ -36,15 +37,12 @@ export function MomentField({
         value={on}
         onChange={(chosen) => change(chosen, time)}
       />
-      <TextInput
+      <TimeField
         label={t("day.timeOf", { label })}
         placeholder="14:30"
-        inputMode="numeric"
-        autoComplete="off"
-        error={time !== "" && timeTyped(time) === undefined && time.length > 4 ? t("day.wrongTime") : undefined}
         value={time}
-        onChange={(event) => change(on, event.currentTarget.value)}
-        onBlur={() => setTime(timeTyped(time) ?? time)}
+        onType={(typed) => change(on, typed)}
+        onLeave={() => setTime(timeTyped(time) ?? time)}
       />
     </Group>
   );
