@@ -10,16 +10,16 @@ internal static class OpsCommand
 
     public static async Task<OpsAnswer> RunAsync(string command, params IEnumerable<string> arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("bash", [RepositoryFile($"ops/{command}"), .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        using var process = Start(command, arguments);
         var (told, complaints) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         using var patience = new CancellationTokenSource(Patience);
         await process.WaitForExitAsync(patience.Token);
         return new(process.ExitCode, await told, await complaints);
     }
+
+    /// <summary>One that runs until it is ended.</summary>
+    public static Process Start(string command, params IEnumerable<string> arguments) => Process.Start(
+        new ProcessStartInfo("bash", [RepositoryFile($"ops/{command}"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
 
     private static string RepositoryFile(string path, [CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", path));

@@ -147,22 +147,6 @@ public sealed class DocumentTests(OnNaraHost host)
     }
 
     [Fact]
-    public async Task a_bundle_that_cannot_be_decided_as_a_whole_takes_no_number()
-    {
-        var agency = await host.OpenAgencyAsync();
-        var bundle = Guid.NewGuid();
-        var first = await Paper.DraftedAsync(agency, bundle: bundle);
-        await first.ActAsync("drafter", "submit");
-        await Paper.DraftedAsync(agency, bundle: bundle);
-
-        var (refused, _) = await first.SendAsync("manager", "decide", key: $"{Guid.NewGuid()}");
-        ((int)refused.StatusCode).ShouldBeInRange(400, 499);
-
-        var other = await Paper.SubmittedAsync(agency);
-        (await other.ActAsync("manager", "decide")).Number.ShouldBe("인사과-1");
-    }
-
-    [Fact]
     public async Task a_document_that_takes_the_place_of_another_names_it()
     {
         var agency = await host.OpenAgencyAsync();
