@@ -11,6 +11,8 @@ export function SearchSelect({ onFocus, onClick, onBlur, ...props }: SelectProps
       searchable
       allowDeselect={false}
       {...props}
+      // What arrives above the field may push it out of sight; the list goes with it and is not taken away from who is choosing.
+      comboboxProps={{ hideDetached: false, ...props.comboboxProps }}
       onFocus={(event) => {
         event.currentTarget.select();
         onFocus?.(event);
