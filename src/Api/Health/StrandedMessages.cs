@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Npgsql;
 using OnNara.Api.Hosting;
 using Wolverine.Persistence.Durability;
@@ -22,20 +23,17 @@ public sealed class StrandedMessages(IWolverineRuntime wolverine, TimeProvider c
     protected override TimeSpan Pace => TimeSpan.FromSeconds(2);
 
     /// <summary>Since when, by the clock that is never set back, a message lies in the inbox although its queue ran empty.</summary>
-    private readonly Dictionary<Uri, Dictionary<Guid, long>> _idle = [];
+    private readonly ConcurrentDictionary<Uri, Dictionary<Guid, long>> _idle = new();
 
-    protected override async Task LookAsync(CancellationToken cancellation)
-    {
-        foreach (var inbox in Inboxes())
-            await LookIntoAsync(inbox, cancellation);
-    }
+    // Side by side: a database that is away keeps nobody from looking into the others.
+    protected override Task LookAsync(CancellationToken cancellation) => Task.WhenAll(Inboxes().Select(inbox => LookIntoAsync(inbox, cancellation)));
 
     private IEnumerable<IMessageDatabase> Inboxes() =>
         (wolverine.Storage is MultiTenantedMessageStore several ? several.ActiveDatabases() : [wolverine.Storage]).OfType<IMessageDatabase>();
 
     private async Task LookIntoAsync(IMessageDatabase inbox, CancellationToken cancellation)
     {
-        var (now, before, idle) = (Clock.GetTimestamp(), _idle.GetValueOrDefault(inbox.Uri, []), new Dictionary<Guid, long>());
+        var (now, before, idle) = (Clock.GetTimestamp(), _idle.GetValueOrDefault(inbox.Uri) ?? [], new Dictionary<Guid, long>());
         foreach (var (id, queue) in await OwnAsync(inbox, cancellation))
         {
             if (before.TryGetValue(id, out var since))
